@@ -1,0 +1,198 @@
+import type { FamilyDefinition } from '@holdfast/chemistry'
+
+/** `YYYY-MM-DD`, checked when parsed. Strings, because they order as dates and every browser has them. */
+export type IsoDate = string & { readonly __brand: 'IsoDate' }
+export type ListId = string & { readonly __brand: 'ListId' }
+export type SubstanceId = string & { readonly __brand: 'SubstanceId' }
+
+/** `verified`: seen in a text of the instrument. `unverified`: known, not yet checked against the text; users see the mark. */
+export type Confidence = 'verified' | 'unverified'
+
+export interface Citation {
+  readonly source: string
+  readonly confidence: Confidence
+}
+
+export interface ControlList {
+  readonly id: ListId
+  readonly title: string
+  /** Short form for tables: `CWC`, `AG`. */
+  readonly short: string
+  readonly publisher: string
+  readonly legalBasis: string
+  readonly url: string | null
+  readonly editions: readonly Edition[]
+  /** When a person must have compared the data with the official text again. */
+  readonly reviewBy: IsoDate
+  /** The authority behind the list ended on this day (CFATS): shown wherever the list decides. */
+  readonly lapsedOn: IsoDate | null
+  readonly entries: readonly Entry[]
+  readonly limits: readonly Limit[]
+  readonly obligations: readonly Obligation[]
+  readonly interpretations: readonly Interpretation[]
+}
+
+export interface Edition {
+  /** Shown to users and stored in results, for example `2020-06-07`. */
+  readonly id: string
+  readonly inForce: IsoDate
+  readonly citation: Citation
+}
+
+/** A numbered item of a list. */
+export interface Entry {
+  /** `2.B.4`, `AG item 3` is `3`, CFATS rows have slugs. Unique in its list. */
+  readonly id: string
+  readonly title: string
+  /** The exact printed text where it differs from the title. */
+  readonly text: string
+  readonly from: IsoDate
+  /** First day on which it no longer applies. */
+  readonly until: IsoDate | null
+  readonly members: readonly Member[]
+  /** Definitions of which any one is enough (1.A.16 has two). */
+  readonly families: readonly FamilyDefinition[]
+  readonly equipment: readonly EquipmentRule[]
+  /** HS 2022/2017/2012 subheadings that name it, as printed (`2931.41`). */
+  readonly hs: readonly HsReference[]
+  readonly saltsPrinted: 'none' | 'protonated' | 'alkylated-or-protonated'
+  /** Family entries: entries whose chemicals this one leaves out ("except for those listed in Schedule 1": `1.*`). */
+  readonly exceptEntries: readonly string[]
+  readonly citation: Citation
+  readonly note: string | null
+}
+
+export interface Member {
+  readonly substance: SubstanceId
+  readonly role: 'entry' | 'example' | 'member' | 'exemption'
+  /** The name as the list prints it. */
+  readonly printedName: string
+  readonly printedCas: string | null
+  /** Physical form that the entry names ("powder", "anhydrous", "solid"); null: any. */
+  readonly form: string | null
+  /** The row applies from this concentration up (CFATS); null: no printed minimum. */
+  readonly minPercent: number | null
+  readonly citation: Citation
+}
+
+export interface HsReference {
+  readonly code: string
+  readonly edition: '2012' | '2017' | '2022'
+  /** The subheading names this chemical, or it is only where it falls ("other"). */
+  readonly namesIt: boolean
+  readonly confidence: Confidence
+}
+
+export interface EquipmentRule {
+  readonly id: string
+  /** `reactor`, `agitator`, `tank`, `heat-exchanger`, `column`, `filling`, `valve`, `piping`, `pump`, `vacuum-pump`, `incinerator`, `gas-monitor`, `repair-assembly` … */
+  readonly kind: string
+  readonly text: string
+  readonly parameters: readonly {
+    readonly name: 'volume' | 'area' | 'diameter' | 'nominal-size' | 'flow' | 'temperature' | 'detection'
+    readonly operator: '>' | '>=' | '<' | '<='
+    readonly value: number
+    readonly unit: 'm3' | 'm2' | 'm' | 'cm' | 'm3/h' | 'degC' | 'mg/m3'
+  }[]
+  /** Material codes that satisfy the rule; empty: material does not matter. */
+  readonly materials: readonly string[]
+  readonly citation: Citation
+}
+
+/** A concentration rule: what changes at or below a percentage by weight. */
+export interface Limit {
+  readonly id: string
+  /** Entry ids or prefixes ending in `*`. */
+  readonly entries: readonly string[]
+  readonly basis: 'percent-by-weight' | 'percent-nitrogen'
+  /** The rule frees a mixture when its concentration is `operator` this value. */
+  readonly operator: '<=' | '<'
+  readonly percent: number
+  /** `always`, or only for transfers with States not Party. */
+  readonly when: 'any-movement' | 'transfer-state-not-party'
+  readonly text: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+  readonly citation: Citation
+}
+
+/** What follows from a finding, for a direction and another country. */
+export interface Obligation {
+  readonly id: string
+  readonly entries: readonly string[]
+  readonly directions: readonly Direction[]
+  readonly partner: 'any' | 'state-party' | 'state-not-party'
+  readonly consequence: Consequence
+  readonly text: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+  readonly citation: Citation
+}
+
+export type Direction = 'import' | 'export' | 'transit' | 'domestic'
+export type Consequence =
+  | 'prohibited'
+  | 'licence'
+  | 'notification'
+  | 'end-use-certificate'
+  | 'declaration'
+  | 'report'
+  | 'security'
+
+/** A named reading where the text is silent. A jurisdiction may choose another. */
+export interface Interpretation {
+  readonly key: string
+  readonly value: string
+  readonly choices: readonly string[]
+  readonly text: string
+  readonly citation: Citation
+}
+
+export interface Substance {
+  readonly id: SubstanceId
+  readonly name: string
+  readonly cas: readonly string[]
+  readonly smiles: string | null
+  /** `mixture`, `polymer` and `group` are never decided by structure. */
+  readonly kind: 'substance' | 'mixture' | 'polymer' | 'group'
+  /** Solvent of crystallisation, salt of: the substance that decides where it is set (nonahydrate → sodium sulfide). */
+  readonly parent: SubstanceId | null
+}
+
+export interface SubstanceName {
+  readonly substance: SubstanceId
+  readonly name: string
+  readonly lang: string
+  readonly kind: 'iupac' | 'synonym' | 'trade' | 'abbreviation' | 'legal'
+  /** Never enough alone in free text ("TEA"). */
+  readonly ambiguous: boolean
+  readonly confidence: Confidence
+}
+
+export interface UnNumber {
+  readonly number: string
+  readonly shippingName: string
+  readonly substances: readonly SubstanceId[]
+  /** Not otherwise specified, or a class of goods: never identifies a molecule. */
+  readonly generic: boolean
+}
+
+/** A State that was not party to the Convention between two days. */
+export interface StateNotParty {
+  readonly iso2: string
+  readonly name: string
+  readonly from: IsoDate | null
+  readonly until: IsoDate | null
+  readonly citation: Citation
+}
+
+/** Everything, as loaded. Read-only and shared; building one costs milliseconds. */
+export interface Lists {
+  readonly lists: readonly ControlList[]
+  readonly substances: readonly Substance[]
+  readonly names: readonly SubstanceName[]
+  readonly unNumbers: readonly UnNumber[]
+  readonly statesNotParty: readonly StateNotParty[]
+  /** SHA-256 of the compiled artefact, for results and reports. */
+  readonly digest: string
+}
