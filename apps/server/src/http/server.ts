@@ -1,0 +1,64 @@
+import helmet from '@fastify/helmet'
+import files from '@fastify/static'
+import fastify from 'fastify'
+
+export interface OpenServer {
+  readonly address: string
+  close(): Promise<void>
+}
+
+type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok: false; readonly refusal: string }
+
+/** Serves the built console. Nothing is loaded from elsewhere and no script stands in a page, so the policy is strict. */
+export async function openServer(options: {
+  readonly host: string
+  readonly port: number
+  readonly consoleFolder: string
+}): Promise<Answer> {
+  const server = fastify({ logger: false })
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'worker-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await server.register(files, {
+    root: options.consoleFolder,
+    // Built files carry their hash in the name; the page and the service worker must be asked for each time.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  // Any other address is a view of the console, which keeps its state there.
+  server.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && !request.url.startsWith('/assets/')
+      ? reply.sendFile('index.html')
+      : reply.code(404).type('text/plain').send('Not found.'),
+  )
+  try {
+    const address = await server.listen({ host: options.host, port: options.port })
+    return { ok: true, value: { address, close: () => server.close() } }
+  } catch (cause) {
+    return { ok: false, refusal: whyNotListening(cause, options) }
+  }
+}
+
+function whyNotListening(cause: unknown, { host, port }: { readonly host: string; readonly port: number }): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken by another program; stop that, or choose another: "npm start -- --port ${port + 1}".`
+  if (code === 'EACCES') return `port ${port} needs rights that this account lacks; choose one above 1023 with --port.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `this machine has no address ${host}; choose another with --host.`
+  return `the server could not start: ${cause instanceof Error ? cause.message : String(cause)}`
+}
