@@ -100,7 +100,9 @@ test('no module reaches into another workspace past its front door', () => {
       importsOf(path).flatMap((target) => {
         if (!target.startsWith('.')) return []
         const resolved = new URL(target, `file:///${path}`).pathname.slice(1)
-        return resolved.startsWith(`${workspace.folder}/`) || resolved.startsWith('scripts/') ? [] : [`${path} → ${target}`]
+        return resolved.startsWith(`${workspace.folder}/`) || resolved.startsWith('scripts/')
+          ? []
+          : [`${path} → ${target}`]
       }),
     ),
   )

@@ -38,7 +38,8 @@ export { molecule }
 `
 
 try {
-  for (const name of PACKAGES) run(npm, ['pack', '--silent', '--pack-destination', folder], join(root, 'packages', name))
+  for (const name of PACKAGES)
+    run(npm, ['pack', '--silent', '--pack-destination', folder], join(root, 'packages', name))
   const archives = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
   if (archives.length !== PACKAGES.length) throw new Error(`packed ${archives.length} of ${PACKAGES.length} packages`)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))

@@ -33,13 +33,17 @@ function prepare(): void {
   build(name)
   const text = readFileSync(manifest, 'utf8')
   const parsed: unknown = JSON.parse(text)
-  if (typeof parsed !== 'object' || parsed === null || !('exports' in parsed)) throw new Error(`${manifest} has no exports`)
+  if (typeof parsed !== 'object' || parsed === null || !('exports' in parsed))
+    throw new Error(`${manifest} has no exports`)
   const doors = Object.entries(parsed.exports ?? {}).map(([door, path]) => [
     door,
     typeof path === 'string' && path.startsWith('./src/') ? published(path) : path,
   ])
   writeFileSync(kept, text)
-  writeFileSync(manifest, JSON.stringify({ ...parsed, exports: Object.fromEntries(doors), scripts: {} }, null, 2) + '\n')
+  writeFileSync(
+    manifest,
+    JSON.stringify({ ...parsed, exports: Object.fromEntries(doors), scripts: {} }, null, 2) + '\n',
+  )
 }
 
 function restore(): void {

@@ -57,14 +57,17 @@ test('no test is switched off or alone', () => {
 })
 
 test('types tell the truth: no any, no silenced checker', () => {
-  const silenced = new RegExp(`@ts-(${['ign' + 'ore', 'noch' + 'eck', 'expect-' + 'error'].join('|')})|\\bas any\\b|: any\\b`)
+  const silenced = new RegExp(
+    `@ts-(${['ign' + 'ore', 'noch' + 'eck', 'expect-' + 'error'].join('|')})|\\bas any\\b|: any\\b`,
+  )
   expect(places(code, silenced)).toEqual([])
 })
 
 test('packages have no clock, no chance, no input and no output', () => {
   const pure = source.filter((path) => /^packages\/[^/]+\/src\//.test(path))
   expect(pure.length).toBeGreaterThan(20)
-  const impure = /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b|\bfetch\(|from 'node:|\bprocess\.|\beval\(/
+  const impure =
+    /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b|\bfetch\(|from 'node:|\bprocess\.|\beval\(/
   expect(places(pure, impure)).toEqual([])
 })
 
@@ -86,7 +89,16 @@ test('every relative import names a file that is there', () => {
 })
 
 test('no dead source file: each is imported, run by a script, or an entrance', () => {
-  const texts = new Map(files.filter((path) => /\.(ts|tsx|mjs|json|html|yaml|yml|md|run)$|\.ci\/run$/.test(path) && !path.includes('package-lock') && !path.includes('compiled/')).map((path) => [path, textOf(path)]))
+  const texts = new Map(
+    files
+      .filter(
+        (path) =>
+          /\.(ts|tsx|mjs|json|html|yaml|yml|md|run)$|\.ci\/run$/.test(path) &&
+          !path.includes('package-lock') &&
+          !path.includes('compiled/'),
+      )
+      .map((path) => [path, textOf(path)]),
+  )
   const dead = source.filter((path) => {
     if (/(^|\/)(index|main|vite\.config|vitest\.config|config)\.(ts|tsx|mts)$|\.d\.ts$/.test(path)) return false
     const name = path.split('/').at(-1) ?? ''
