@@ -1,0 +1,86 @@
+/** Symbols in order of atomic number; index 0 is the wildcard. IUPAC names of the elements up to 118. */
+const SYMBOLS: readonly string[] = (
+  '* H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr ' +
+  'Rb Sr Y Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu ' +
+  'Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es Fm Md No Lr ' +
+  'Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts Og'
+).split(' ')
+
+export const ATOMIC_NUMBER_MAX = SYMBOLS.length - 1
+
+const NUMBER_BY_SYMBOL: ReadonlyMap<string, number> = new Map(SYMBOLS.map((symbol, index) => [symbol, index]))
+
+/** Atomic numbers by letters, one row of 27 for each first letter: no strings are made while a structure is read. */
+const NUMBER_BY_LETTERS = new Uint8Array(26 * 27)
+for (let number = 1; number < SYMBOLS.length; number++) {
+  const symbol = SYMBOLS[number] ?? ''
+  const second = symbol.length > 1 ? symbol.charCodeAt(1) - 96 : 0
+  NUMBER_BY_LETTERS[(symbol.charCodeAt(0) - 65) * 27 + second] = number
+}
+
+/** Everything that is neither a non-metal nor a metalloid: bonds to these are drawn or left out at the author's taste. */
+const NON_METALS: ReadonlySet<number> = new Set([
+  0, 1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 51, 52, 53, 54, 85, 86, 117, 118,
+])
+
+/**
+ * Valences that fill up with hydrogens where an organic-subset atom is written without brackets (OpenSMILES 3.1.5).
+ * The first one above or equal to the sum of bond orders counts.
+ */
+const DEFAULT_VALENCES: ReadonlyMap<number, readonly number[]> = new Map([
+  [5, [3]],
+  [6, [4]],
+  [7, [3, 5]],
+  [8, [2]],
+  [9, [1]],
+  [15, [3, 5]],
+  [16, [2, 4, 6]],
+  [17, [1]],
+  [35, [1]],
+  [53, [1]],
+])
+
+/**
+ * Largest sum of bond orders (hydrogens included, metals and boron clusters not) that a second-row atom is read with.
+ * Nitrogen has five because nitro groups are drawn so; heavier atoms are not limited: hypervalent drawings are common.
+ */
+const BOND_SUM_MAX: ReadonlyMap<number, number> = new Map([
+  [1, 2],
+  [6, 4],
+  [7, 5],
+  [8, 3],
+  [9, 2],
+])
+
+/** No known compound has more neighbours on one atom; without a limit, one hostile atom makes every search quadratic. */
+export const NEIGHBOUR_COUNT_MAX = 20
+
+/** Bond sum limit by atomic number; 255 where there is none. */
+export const BOND_SUM_MAX_BY_NUMBER: Uint8Array = Uint8Array.from(
+  SYMBOLS,
+  (_, number) => BOND_SUM_MAX.get(number) ?? 255,
+)
+
+export function symbolOf(atomicNumber: number): string | undefined {
+  return SYMBOLS[atomicNumber]
+}
+
+export function atomicNumberOf(symbol: string): number | undefined {
+  return NUMBER_BY_SYMBOL.get(symbol)
+}
+
+/** Letters as character codes; `second` is 0 for a one-letter symbol. 0 when there is no such element. */
+export function atomicNumberOfLetters(first: number, second: number): number {
+  if (first < 65 || first > 90) return 0
+  if (second === 0) return NUMBER_BY_LETTERS[(first - 65) * 27] ?? 0
+  if (second < 97 || second > 122) return 0
+  return NUMBER_BY_LETTERS[(first - 65) * 27 + second - 96] ?? 0
+}
+
+export function isMetal(atomicNumber: number): boolean {
+  return !NON_METALS.has(atomicNumber)
+}
+
+export function defaultValences(atomicNumber: number): readonly number[] | undefined {
+  return DEFAULT_VALENCES.get(atomicNumber)
+}
