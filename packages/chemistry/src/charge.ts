@@ -1,0 +1,113 @@
+import { isHalogen } from './fragment.ts'
+
+/** A graph in the middle of normalisation: heavy atoms only, changed in place, never seen outside. */
+export interface WorkingGraph {
+  readonly element: number[]
+  readonly hydrogens: number[]
+  readonly charge: number[]
+  readonly neighbours: number[][]
+}
+
+/** What was done to an atom; bits, because a fragment's views are the union over its atoms. */
+export const NEUTRALISED = 1
+export const DEPROTONATED = 2
+export const TAUTOMER = 4
+export const ISOTOPE = 8
+
+/** Oxygen is cancelled before sulfur, nitrogen and carbon, so that the drawing order never decides. */
+const CANCEL_PREFERENCE: Readonly<Record<number, number>> = { 8: 0, 16: 1, 34: 2, 7: 3, 6: 4 }
+const CANCEL_LAST = 5
+
+/** P+–O-, N+(=O)–O- and the like are another way to draw a double bond. Nothing is set aside, so no view is recorded. */
+export function cancelAdjacentCharges(graph: WorkingGraph): void {
+  const { charge, neighbours } = graph
+  for (let atom = 0; atom < charge.length; atom++) {
+    while ((charge[atom] ?? 0) > 0) {
+      const partner = bestNegative(graph, neighbours[atom] ?? [])
+      if (partner < 0) break
+      charge[atom] = (charge[atom] ?? 0) - 1
+      charge[partner] = (charge[partner] ?? 0) + 1
+    }
+  }
+}
+
+function bestNegative(graph: WorkingGraph, candidates: readonly number[]): number {
+  let best = -1
+  let bestRank = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    if ((graph.charge[candidate] ?? 0) >= 0) continue
+    const rank = CANCEL_PREFERENCE[graph.element[candidate] ?? 0] ?? CANCEL_LAST
+    if (rank < bestRank) {
+      best = candidate
+      bestRank = rank
+    }
+  }
+  return best
+}
+
+/**
+ * A protonated amidine may be drawn N–H beside C=N+; removing that hydrogen gives the same base as removing one from N–H+.
+ * The carbon between must be unsaturated.
+ */
+export function deprotonateAmidinium(graph: WorkingGraph, marks: number[]): void {
+  const { element, hydrogens, charge, neighbours } = graph
+  for (let atom = 0; atom < element.length; atom++) {
+    if (element[atom] !== 7 || charge[atom] !== 1 || hydrogens[atom] !== 0) continue
+    if ((neighbours[atom]?.length ?? 0) > 3) continue
+    const donor = amidineDonor(graph, atom)
+    if (donor < 0) continue
+    charge[atom] = 0
+    hydrogens[donor] = (hydrogens[donor] ?? 0) - 1
+    marks[donor] = (marks[donor] ?? 0) | DEPROTONATED
+  }
+}
+
+function amidineDonor(graph: WorkingGraph, nitrogen: number): number {
+  const { element, hydrogens, charge, neighbours } = graph
+  for (const carbon of neighbours[nitrogen] ?? []) {
+    const connections = (neighbours[carbon]?.length ?? 0) + (hydrogens[carbon] ?? 0)
+    if (element[carbon] !== 6 || connections !== 3) continue
+    for (const other of neighbours[carbon] ?? []) {
+      if (other === nitrogen || element[other] !== 7 || charge[other] !== 0) continue
+      if ((hydrogens[other] ?? 0) > 0) return other
+    }
+  }
+  return -1
+}
+
+/** Remaining charges become hydrogens where the atom has room; quaternary nitrogen and complex anions keep theirs. */
+export function neutralise(graph: WorkingGraph, marks: number[]): void {
+  const { element, hydrogens, charge, neighbours } = graph
+  for (let atom = 0; atom < element.length; atom++) {
+    const now = charge[atom] ?? 0
+    if (now === 0) continue
+    const number = element[atom] ?? 0
+    const attached = hydrogens[atom] ?? 0
+    if (now > 0) {
+      if (attached === 0 || !losesProtons(number)) continue
+      const removed = Math.min(now, attached)
+      hydrogens[atom] = attached - removed
+      charge[atom] = now - removed
+      marks[atom] = (marks[atom] ?? 0) | DEPROTONATED
+      continue
+    }
+    const room = connectionsMax(number) - attached - (neighbours[atom]?.length ?? 0)
+    const added = Math.min(-now, room)
+    if (added <= 0) continue
+    hydrogens[atom] = attached + added
+    charge[atom] = now + added
+    marks[atom] = (marks[atom] ?? 0) | NEUTRALISED
+  }
+}
+
+function losesProtons(element: number): boolean {
+  return element === 7 || element === 8 || element === 15 || element === 16 || element === 33 || element === 34
+}
+
+/** Neighbours plus hydrogens that a neutral atom of the element can have after taking a proton; 0: it takes none. */
+function connectionsMax(element: number): number {
+  if (element === 8 || element === 16 || element === 34 || element === 52) return 2
+  if (element === 7) return 3
+  if (element === 6 || element === 15 || element === 33) return 4
+  return isHalogen(element) ? 1 : 0
+}

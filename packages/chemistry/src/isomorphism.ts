@@ -1,0 +1,131 @@
+import type { Fragment } from './fragment.ts'
+import { atomLabels } from './skeleton.ts'
+import type { NormalisedMolecule } from './view.ts'
+
+export type Identity = 'identical' | 'different' | 'undecided'
+
+/**
+ * Atom pairs tried before giving up. Listed molecules need fewer than two hundred; only graphs made to be
+ * symmetrical without being alike (strongly regular) come near. The answer is then `undecided`, never `different`.
+ */
+export const ISOMORPHISM_STEPS_MAX = 50_000
+
+interface Pair {
+  readonly a: Fragment
+  readonly b: Fragment
+  readonly labelsA: readonly number[]
+  readonly labelsB: readonly number[]
+  /** Atoms of `a` in the order in which they are placed; each after the first of its component touches an earlier one. */
+  readonly order: readonly number[]
+  /** For each place in `order`: an earlier atom of `a` that it is bonded to, or -1. */
+  readonly anchor: readonly number[]
+}
+
+/** Exact: element, neighbours, hydrogens (mobile ones counted per group) and residual charge; bond orders do not matter. */
+export function compareFragments(a: Fragment, b: Fragment, stepsMax = ISOMORPHISM_STEPS_MAX): Identity {
+  if (a.element.length !== b.element.length) return 'different'
+  const labelsA = atomLabels(a)
+  const labelsB = atomLabels(b)
+  if (!sameMultiset(labelsA, labelsB)) return 'different'
+  return place({ a, b, labelsA, labelsB, ...placementOrder(a, labelsA) }, stepsMax)
+}
+
+/** All fragments, each against a partner of its own. */
+export function compareMolecules(a: NormalisedMolecule, b: NormalisedMolecule): Identity {
+  if (a.fragments.length !== b.fragments.length) return 'different'
+  const free = [...b.fragments]
+  let undecided = false
+  for (const fragment of a.fragments) {
+    let found = -1
+    for (const [index, candidate] of free.entries()) {
+      const identity = compareFragments(fragment, candidate)
+      if (identity === 'undecided') undecided = true
+      if (identity === 'identical') {
+        found = index
+        break
+      }
+    }
+    if (found < 0) return undecided ? 'undecided' : 'different'
+    free.splice(found, 1)
+  }
+  return 'identical'
+}
+
+function sameMultiset(a: readonly number[], b: readonly number[]): boolean {
+  const left = a.toSorted((x, y) => x - y)
+  const right = b.toSorted((x, y) => x - y)
+  return left.every((label, index) => label === right[index])
+}
+
+function placementOrder(fragment: Fragment, labels: readonly number[]): { order: number[]; anchor: number[] } {
+  const frequency = new Map<number, number>()
+  for (const label of labels) frequency.set(label, (frequency.get(label) ?? 0) + 1)
+  const rarity = (atom: number) => frequency.get(labels[atom] ?? 0) ?? 0
+  let start = 0
+  for (let atom = 1; atom < labels.length; atom++) if (rarity(atom) < rarity(start)) start = atom
+  const order = labels.length > 0 ? [start] : []
+  const anchor = order.map(() => -1)
+  const seen = new Set(order)
+  for (let next = 0; next < order.length; next++) {
+    const from = order[next] ?? 0
+    for (const neighbour of fragment.neighbours[from] ?? []) {
+      if (seen.has(neighbour)) continue
+      seen.add(neighbour)
+      order.push(neighbour)
+      anchor.push(from)
+    }
+  }
+  return { order, anchor }
+}
+
+/** Backtracking without recursion: depth is the number of atoms, and hostile input chooses it. */
+function place(pair: Pair, stepsMax: number): Identity {
+  const { order } = pair
+  const size = order.length
+  const image = new Array<number>(pair.a.element.length).fill(-1)
+  const taken = new Array<boolean>(pair.b.element.length).fill(false)
+  const candidates: (readonly number[])[] = [candidatesAt(pair, 0, image)]
+  const cursor = [0]
+  let steps = 0
+  let depth = 0
+  while (depth >= 0) {
+    if (depth === size) return 'identical'
+    const atom = order[depth] ?? 0
+    const before = image[atom] ?? -1
+    if (before >= 0) taken[before] = false
+    image[atom] = -1
+    const at = cursor[depth] ?? 0
+    const candidate = candidates[depth]?.[at]
+    if (candidate === undefined) {
+      depth--
+      continue
+    }
+    cursor[depth] = at + 1
+    if (++steps > stepsMax) return 'undecided'
+    if (taken[candidate] || !fits(pair, atom, candidate, image)) continue
+    image[atom] = candidate
+    taken[candidate] = true
+    depth++
+    if (depth < size) {
+      candidates[depth] = candidatesAt(pair, depth, image)
+      cursor[depth] = 0
+    }
+  }
+  return 'different'
+}
+
+function candidatesAt(pair: Pair, depth: number, image: readonly number[]): readonly number[] {
+  const from = pair.anchor[depth] ?? -1
+  if (from >= 0) return pair.b.neighbours[image[from] ?? -1] ?? []
+  return pair.b.element.map((_, atom) => atom)
+}
+
+function fits(pair: Pair, atom: number, candidate: number, image: readonly number[]): boolean {
+  if (pair.labelsA[atom] !== pair.labelsB[candidate]) return false
+  const around = pair.b.neighbours[candidate] ?? []
+  for (const neighbour of pair.a.neighbours[atom] ?? []) {
+    const mapped = image[neighbour] ?? -1
+    if (mapped >= 0 && !around.includes(mapped)) return false
+  }
+  return true
+}
