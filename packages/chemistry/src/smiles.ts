@@ -1,15 +1,9 @@
-import {
-  ATOM_COUNT_MAX,
-  FRAGMENT_COUNT_MAX,
-  STRUCTURE_TEXT_LENGTH_MAX,
-  type BondOrder,
-  type Molecule,
-} from './molecule.ts'
+import { ATOM_COUNT_MAX, FRAGMENT_COUNT_MAX, STRUCTURE_TEXT_LENGTH_MAX, type Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
 import type { ChemistryRefusal, ChemistryRefusalCode } from './refusal.ts'
 import { NEIGHBOUR_COUNT_MAX } from './elements.ts'
 import { AtomToken, readBracketAtom } from './smiles-bracket.ts'
-import { findImpossibleValence, implicitHydrogens } from './valence.ts'
+import { BOND_DIRECTED, BOND_NONE, bondOfCode, orderOf, SmilesGraph } from './smiles-graph.ts'
 
 /**
  * Reads one SMILES as OpenSMILES defines it; the whole text or nothing. No recursion, no regular expression, no text copied.
@@ -34,11 +28,6 @@ const NEEDS_ATOM = 0
 const AFTER_ATOM = 1
 const AFTER_OPEN = 2
 
-// Pending bond: none, an order (1–5), or a direction mark, which is a single bond.
-const BOND_NONE = 0
-const BOND_AROMATIC = 5
-const BOND_DIRECTED = 6
-
 /*
  * Scratch space, reused because reading is synchronous and never re-entered: making it anew would cost more than the reading.
  * Every entry is written before it is read, except RING_ATOM, which is all zero between readings.
@@ -48,16 +37,6 @@ const BRANCH_OFFSET = new Int32Array(STRUCTURE_TEXT_LENGTH_MAX)
 const RING_ATOM = new Int32Array(RING_NUMBER_MAX + 1)
 const RING_BOND = new Uint8Array(RING_NUMBER_MAX + 1)
 const RING_OFFSET = new Int32Array(RING_NUMBER_MAX + 1)
-const ATOM_OFFSET = new Int32Array(ATOM_COUNT_MAX)
-const BOND_SUM = new Int32Array(ATOM_COUNT_MAX)
-const DEGREE = new Uint8Array(ATOM_COUNT_MAX)
-const NEIGHBOUR = new Int32Array(ATOM_COUNT_MAX * NEIGHBOUR_COUNT_MAX)
-/** Parent in the order of writing; -1 at the start of a fragment. */
-const PARENT = new Int32Array(ATOM_COUNT_MAX)
-/** Bond to the parent, -1 unless it is aromatic only because both atoms are. */
-const ASSUMED_BOND = new Int32Array(ATOM_COUNT_MAX)
-/** Nearest ancestor whose parent bond is not yet known to be in a ring. */
-const CLIMB = new Int32Array(ATOM_COUNT_MAX)
 const TOKEN = new AtomToken()
 
 class SmilesReading {
@@ -71,39 +50,17 @@ class SmilesReading {
   fragments = 1
   openRings = 0
   ringMax = 0
-  atoms = 0
-  assumedAromatic = 0
-  hasStereo = false
-  readonly element: number[] = []
-  readonly charge: number[] = []
-  readonly hydrogens: number[] = []
-  readonly isotope: number[] = []
-  readonly aromatic: boolean[] = []
-  readonly bondFrom: number[] = []
-  readonly bondTo: number[] = []
-  readonly bondOrder: BondOrder[] = []
-  /** Indices of ring-closing bonds. */
-  readonly ringBonds: number[] = []
+  readonly graph = new SmilesGraph()
 
   constructor(text: string) {
     this.text = text
   }
 
   run(): Result<Molecule, ChemistryRefusal> {
-    const done = this.readAll() && this.checkEnd() && this.complete()
+    const done = this.readAll() && this.checkEnd() && this.checkValences()
     if (this.openRings > 0) RING_ATOM.fill(0, 0, this.ringMax + 1)
     if (!done) return refuse(this.failure ?? unreadable(0))
-    return accept({
-      element: this.element,
-      charge: this.charge,
-      hydrogens: this.hydrogens,
-      isotope: this.isotope,
-      aromatic: this.aromatic,
-      bondFrom: this.bondFrom,
-      bondTo: this.bondTo,
-      bondOrder: this.bondOrder,
-      hasStereo: this.hasStereo,
-    })
+    return accept(this.graph.molecule())
   }
 
   readAll(): boolean {
@@ -170,18 +127,18 @@ class SmilesReading {
 
   organic(atomicNumber: number, aromatic: boolean, width: number): boolean {
     if (!this.addAtom(atomicNumber, aromatic)) return false
-    this.charge.push(0)
-    this.isotope.push(0)
-    this.hydrogens.push(-1) // filled in by complete()
+    this.graph.charge.push(0)
+    this.graph.isotope.push(0)
+    this.graph.hydrogens.push(-1) // filled in by complete()
     this.position += width
     return true
   }
 
   wildcard(): boolean {
     if (!this.addAtom(0, false)) return false
-    this.charge.push(0)
-    this.isotope.push(0)
-    this.hydrogens.push(0)
+    this.graph.charge.push(0)
+    this.graph.isotope.push(0)
+    this.graph.hydrogens.push(0)
     this.position++
     return true
   }
@@ -193,64 +150,24 @@ class SmilesReading {
       return false
     }
     if (!this.addAtom(TOKEN.element, TOKEN.aromatic)) return false
-    this.charge.push(TOKEN.charge)
-    this.isotope.push(TOKEN.isotope)
-    this.hydrogens.push(TOKEN.hydrogens)
-    if (TOKEN.chiral) this.hasStereo = true
+    this.graph.charge.push(TOKEN.charge)
+    this.graph.isotope.push(TOKEN.isotope)
+    this.graph.hydrogens.push(TOKEN.hydrogens)
+    if (TOKEN.chiral) this.graph.hasStereo = true
     this.position = TOKEN.end
     return true
   }
 
-  /** Adds the atom at the present position and its bond to the atom before. */
   addAtom(atomicNumber: number, aromatic: boolean): boolean {
-    const atom = this.atoms
-    if (atom >= ATOM_COUNT_MAX) {
+    if (this.graph.atoms >= ATOM_COUNT_MAX) {
       return this.fail('structure-too-many-atoms', `A structure has at most ${ATOM_COUNT_MAX} atoms.`)
     }
-    this.atoms = atom + 1
-    this.element.push(atomicNumber)
-    this.aromatic.push(aromatic)
-    ATOM_OFFSET[atom] = this.position
-    BOND_SUM[atom] = 0
-    DEGREE[atom] = 0
-    PARENT[atom] = this.previous
-    ASSUMED_BOND[atom] = -1
-    if (this.previous >= 0) {
-      if (this.pendingBond === BOND_NONE && aromatic && this.aromatic[this.previous] === true) {
-        ASSUMED_BOND[atom] = this.bondFrom.length
-        this.assumedAromatic++
-      }
-      if (!this.addBond(this.previous, atom, this.pendingBond)) return false
-    }
+    const atom = this.graph.atoms
+    if (!this.graph.addAtom(atomicNumber, aromatic, this.previous, this.pendingBond, this.position))
+      return this.crowded()
     this.pendingBond = BOND_NONE
     this.previous = atom
     this.expect = AFTER_ATOM
-    return true
-  }
-
-  addBond(from: number, to: number, written: number): boolean {
-    let order: BondOrder = 1
-    if (written === BOND_NONE) {
-      if (this.aromatic[from] === true && this.aromatic[to] === true) order = BOND_AROMATIC
-    } else if (written === 2) order = 2
-    else if (written === 3) order = 3
-    else if (written === 4) order = 4
-    else if (written === BOND_AROMATIC) order = BOND_AROMATIC
-    this.bondFrom.push(from)
-    this.bondTo.push(to)
-    this.bondOrder.push(order)
-    const counted = order === BOND_AROMATIC ? 1 : order
-    BOND_SUM[from] = (BOND_SUM[from] ?? 0) + counted
-    BOND_SUM[to] = (BOND_SUM[to] ?? 0) + counted
-    const fromDegree = DEGREE[from] ?? 0
-    const toDegree = DEGREE[to] ?? 0
-    if (fromDegree >= NEIGHBOUR_COUNT_MAX || toDegree >= NEIGHBOUR_COUNT_MAX) {
-      return this.fail('valence-impossible', `An atom has at most ${NEIGHBOUR_COUNT_MAX} neighbours.`)
-    }
-    NEIGHBOUR[from * NEIGHBOUR_COUNT_MAX + fromDegree] = to
-    NEIGHBOUR[to * NEIGHBOUR_COUNT_MAX + toDegree] = from
-    DEGREE[from] = fromDegree + 1
-    DEGREE[to] = toDegree + 1
     return true
   }
 
@@ -265,7 +182,7 @@ class SmilesReading {
     if (this.expect === NEEDS_ATOM || this.pendingBond !== BOND_NONE) {
       return this.fail('smiles-dangling-bond', 'A bond needs an atom on both sides.')
     }
-    if (bond === BOND_DIRECTED) this.hasStereo = true
+    if (bond === BOND_DIRECTED) this.graph.hasStereo = true
     this.pendingBond = bond
     this.position++
     return true
@@ -351,25 +268,14 @@ class SmilesReading {
     if (bond !== BOND_NONE && openBond !== BOND_NONE && orderOf(bond) !== orderOf(openBond)) {
       return this.fail('smiles-ring-bond-conflict', 'The two ends of this ring bond state different orders.')
     }
-    if (this.isBonded(opener, this.previous)) {
+    if (this.graph.isBonded(opener, this.previous)) {
       return this.fail('smiles-ring-bond-conflict', 'A ring bond joins two atoms that are not yet bonded.')
     }
-    this.ringBonds.push(this.bondFrom.length)
-    if (!this.addBond(opener, this.previous, bond === BOND_NONE ? openBond : bond)) return false
+    if (!this.graph.addRingBond(opener, this.previous, bond === BOND_NONE ? openBond : bond)) return this.crowded()
     RING_ATOM[number] = 0
     this.openRings--
     this.position += width
     return true
-  }
-
-  isBonded(one: number, other: number): boolean {
-    if (one === other) return true
-    const first = one * NEIGHBOUR_COUNT_MAX
-    const last = first + (DEGREE[one] ?? 0)
-    for (let index = first; index < last; index++) {
-      if (NEIGHBOUR[index] === other) return true
-    }
-    return false
   }
 
   checkEnd(): boolean {
@@ -390,50 +296,13 @@ class SmilesReading {
     return true
   }
 
-  /** What can only be known at the end: hydrogens, bonds between two aromatic rings, valences. */
-  complete(): boolean {
-    if (this.assumedAromatic > 0) this.settleAssumedBonds()
-    for (let atom = 0; atom < this.atoms; atom++) {
-      if (this.hydrogens[atom] === -1) {
-        this.hydrogens[atom] = implicitHydrogens(
-          this.element[atom] ?? 0,
-          BOND_SUM[atom] ?? 0,
-          this.aromatic[atom] === true,
-        )
-      }
-    }
-    const impossible = findImpossibleValence(this, BOND_SUM, DEGREE)
-    if (impossible < 0) return true
-    return this.failAt(
-      'valence-impossible',
-      'This atom has more bonds than it can have.',
-      ATOM_OFFSET[impossible] ?? null,
-    )
+  checkValences(): boolean {
+    const offset = this.graph.complete()
+    return offset < 0 || this.failAt('valence-impossible', 'This atom has more bonds than it can have.', offset)
   }
 
-  /**
-   * An unwritten bond between two aromatic atoms is aromatic inside a ring and single between rings (biphenyl). A bond of the
-   * writing tree is in a ring when a ring bond spans it. A ring bond between fragments ("c1.c1") spans nothing of the tree,
-   * so a bond that only such a ring holds is called single: orders never decide, only connections do.
-   */
-  settleAssumedBonds(): void {
-    for (let atom = 0; atom < this.atoms; atom++) CLIMB[atom] = atom
-    for (const bond of this.ringBonds) {
-      let low = climb(this.bondFrom[bond] ?? 0)
-      let high = climb(this.bondTo[bond] ?? 0)
-      while (low !== high) {
-        if (low > high) [low, high] = [high, low]
-        const parent = PARENT[high] ?? -1
-        if (parent < 0) break
-        ASSUMED_BOND[high] = -1
-        CLIMB[high] = parent
-        high = climb(parent)
-      }
-    }
-    for (let atom = 0; atom < this.atoms; atom++) {
-      const bond = ASSUMED_BOND[atom] ?? -1
-      if (bond >= 0) this.bondOrder[bond] = 1
-    }
+  crowded(): boolean {
+    return this.fail('valence-impossible', `An atom has at most ${NEIGHBOUR_COUNT_MAX} neighbours.`)
   }
 
   unexpected(code: number): boolean {
@@ -451,42 +320,6 @@ class SmilesReading {
     this.failure = { code, message, position }
     return false
   }
-}
-
-function climb(start: number): number {
-  let atom = start
-  let next = CLIMB[atom] ?? atom
-  while (next !== atom) {
-    const after = CLIMB[next] ?? next
-    CLIMB[atom] = after
-    atom = next
-    next = after
-  }
-  return atom
-}
-
-function bondOfCode(code: number): number {
-  switch (code) {
-    case 45: // -
-      return 1
-    case 61: // =
-      return 2
-    case 35: // #
-      return 3
-    case 36: // $
-      return 4
-    case 58: // :
-      return BOND_AROMATIC
-    case 47: // /
-    case 92: // \
-      return BOND_DIRECTED
-    default:
-      return BOND_NONE
-  }
-}
-
-function orderOf(bond: number): number {
-  return bond === BOND_DIRECTED ? 1 : bond
 }
 
 function digit(text: string, position: number): number {
