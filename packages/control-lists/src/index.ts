@@ -1,1 +1,8 @@
 export * from './model.ts'
+export { parseIsoDate, parseListId, parseSubstanceId } from './brand.ts'
+export { builtinLists } from './builtin.ts'
+export { diffLists, type Difference, type ListDifference } from './diff.ts'
+export { entryMatches, entryMatchesAny } from './entry-pattern.ts'
+export { editionOn, entriesInForce, inForce, limitsInForce, listsInForce, obligationsInForce } from './in-force.ts'
+export { loadLists } from './load.ts'
+export type { ListsRefusal } from './artefact.ts'

@@ -28,6 +28,10 @@ export interface ControlList {
   readonly lapsedOn: IsoDate | null
   readonly entries: readonly Entry[]
   readonly limits: readonly Limit[]
+  /** Limits that hold only where `condition` is met, which a row seldom states: never enough alone to free a mixture. */
+  readonly conditionalLimits: readonly ConditionalLimit[]
+  /** Quantities of the law (declaration, verification, screening threshold quantities): shown, not decided on. */
+  readonly thresholds: readonly Threshold[]
   readonly obligations: readonly Obligation[]
   readonly interpretations: readonly Interpretation[]
 }
@@ -47,6 +51,8 @@ export interface Entry {
   /** The exact printed text where it differs from the title. */
   readonly text: string
   readonly from: IsoDate
+  /** Whether the first day was seen in a text; the entry itself has its own mark. */
+  readonly fromConfidence: Confidence
   /** First day on which it no longer applies. */
   readonly until: IsoDate | null
   readonly members: readonly Member[]
@@ -55,7 +61,8 @@ export interface Entry {
   readonly equipment: readonly EquipmentRule[]
   /** HS 2022/2017/2012 subheadings that name it, as printed (`2931.41`). */
   readonly hs: readonly HsReference[]
-  readonly saltsPrinted: 'none' | 'protonated' | 'alkylated-or-protonated'
+  /** What the entry prints about salts. `any`: "whenever their existence is possible"; `excluded`: salts are expressly left out. */
+  readonly saltsPrinted: 'none' | 'protonated' | 'alkylated-or-protonated' | 'any' | 'excluded'
   /** Family entries: entries whose chemicals this one leaves out ("except for those listed in Schedule 1": `1.*`). */
   readonly exceptEntries: readonly string[]
   readonly citation: Citation
@@ -73,9 +80,12 @@ export interface Member {
   /** The row applies from this concentration up (CFATS); null: no printed minimum. */
   readonly minPercent: number | null
   readonly citation: Citation
+  readonly note: string | null
 }
 
 export interface HsReference {
+  /** The chemical of the subheading, where it is one. */
+  readonly substance: SubstanceId | null
   readonly code: string
   readonly edition: '2012' | '2017' | '2022'
   /** The subheading names this chemical, or it is only where it falls ("other"). */
@@ -110,7 +120,35 @@ export interface Limit {
   readonly percent: number
   /** `always`, or only for transfers with States not Party. */
   readonly when: 'any-movement' | 'transfer-state-not-party'
+  /** The consequences that fall away at or below the limit; empty: all of them. */
+  readonly frees: readonly Consequence[]
   readonly text: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+  readonly citation: Citation
+}
+
+export interface ConditionalLimit extends Limit {
+  readonly condition: string
+}
+
+/** An amount in the law. `value` is text, as printed: ranges and pairs exist. */
+export interface Threshold {
+  readonly id: string
+  readonly entries: readonly string[]
+  /** `declaration`, `verification`, `limit`, `deadline` … or the security issue group `release`, `theft`, `sabotage`. */
+  readonly kind: string
+  readonly activity: string
+  readonly operator: string
+  readonly value: string
+  /** `kg`, `t`, `lb`, `g`, `%`, `days`, `placarded-amount` … */
+  readonly unit: string
+  readonly period: string
+  /** Lowest concentration that counts; null where the text prints no number. */
+  readonly minPercent: number | null
+  /** `commercial-grade` (ACG), `any`, or empty. */
+  readonly quality: string
+  readonly requirement: string
   readonly from: IsoDate
   readonly until: IsoDate | null
   readonly citation: Citation
@@ -123,6 +161,10 @@ export interface Obligation {
   readonly directions: readonly Direction[]
   readonly partner: 'any' | 'state-party' | 'state-not-party'
   readonly consequence: Consequence
+  /** Holds up to this concentration (EU licensing limits); above it another rule speaks. Null: any concentration. */
+  readonly percentMax: number | null
+  /** It follows only if this is so; null: it follows from the finding alone. */
+  readonly condition: string | null
   readonly text: string
   readonly from: IsoDate
   readonly until: IsoDate | null
@@ -157,6 +199,8 @@ export interface Substance {
   readonly kind: 'substance' | 'mixture' | 'polymer' | 'group'
   /** Solvent of crystallisation, salt of: the substance that decides where it is set (nonahydrate → sodium sulfide). */
   readonly parent: SubstanceId | null
+  /** Hill formula where it is known; null for mixtures and polymers. */
+  readonly formula: string | null
 }
 
 export interface SubstanceName {

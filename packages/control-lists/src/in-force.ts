@@ -1,0 +1,41 @@
+import type { ControlList, Edition, Entry, IsoDate, Limit, Lists, Obligation } from './model.ts'
+
+/** Dates order as text, so a period is `from <= day < until`. */
+export function inForce(period: { readonly from: IsoDate; readonly until: IsoDate | null }, day: IsoDate): boolean {
+  return period.from <= day && (period.until === null || day < period.until)
+}
+
+/** The edition that was law on a day; null before the first. */
+export function editionOn(list: ControlList, day: IsoDate): Edition | null {
+  let found: Edition | null = null
+  for (const edition of list.editions) {
+    if (edition.inForce <= day && (found === null || edition.inForce > found.inForce)) found = edition
+  }
+  return found
+}
+
+export function entriesInForce(list: ControlList, day: IsoDate): readonly Entry[] {
+  return list.entries.filter((entry) => inForce(entry, day))
+}
+
+export function limitsInForce(list: ControlList, day: IsoDate): readonly Limit[] {
+  return list.limits.filter((limit) => inForce(limit, day))
+}
+
+export function obligationsInForce(list: ControlList, day: IsoDate): readonly Obligation[] {
+  return list.obligations.filter((obligation) => inForce(obligation, day))
+}
+
+/** The lists with only what was law on a day. A lapsed list stays: it says so itself (`lapsedOn`). */
+export function listsInForce(lists: Lists, day: IsoDate): readonly ControlList[] {
+  return lists.lists
+    .filter((list) => editionOn(list, day) !== null)
+    .map((list) => ({
+      ...list,
+      entries: entriesInForce(list, day),
+      limits: limitsInForce(list, day),
+      conditionalLimits: list.conditionalLimits.filter((limit) => inForce(limit, day)),
+      thresholds: list.thresholds.filter((threshold) => inForce(threshold, day)),
+      obligations: obligationsInForce(list, day),
+    }))
+}

@@ -1,0 +1,168 @@
+import { readSmiles } from '@holdfast/chemistry'
+import { isCas, splitCell } from './cells.ts'
+import type { StateNotParty, Substance, SubstanceId, SubstanceName, UnNumber } from '../model.ts'
+import type { Problems } from './problem.ts'
+import { NameRow, StateRow, SubstanceRow, TradeRow, UnRow } from './schema.ts'
+import { readTable } from './table.ts'
+
+/** What all lists share: substances, their names, UN numbers. */
+export interface Catalogue {
+  readonly substances: readonly Substance[]
+  readonly names: readonly SubstanceName[]
+  readonly unNumbers: readonly UnNumber[]
+}
+
+export interface CatalogueFiles {
+  /** File name → text. `listed.csv`, `trade.csv`, `names-*.csv`; of a national folder `substances.csv`, `names.csv`. */
+  readonly substances: Readonly<Record<string, string>>
+  readonly un: string
+}
+
+/** Names whose substance is in no table: kept out and counted, because name tables may run ahead of the substances. */
+export interface Unplaced {
+  readonly file: string
+  readonly line: number
+  readonly id: string
+}
+
+export function readCatalogue(
+  folder: string,
+  files: CatalogueFiles,
+  base: Catalogue,
+  problems: Problems,
+): { readonly catalogue: Catalogue; readonly unplaced: readonly Unplaced[] } {
+  const register = new Register(base)
+  for (const file of ['listed.csv', 'substances.csv']) {
+    const text = files.substances[file]
+    if (text !== undefined) readListed(text, `${folder}/${file}`, register, problems)
+  }
+  const trade = files.substances['trade.csv']
+  if (trade !== undefined) readTrade(trade, `${folder}/trade.csv`, register, problems)
+  const unplaced: Unplaced[] = []
+  for (const file of Object.keys(files.substances)
+    .filter((name) => /^names(-[\w-]+)?\.csv$/.test(name))
+    .sort()) {
+    readNames(files.substances[file] ?? '', `${folder}/${file}`, register, problems, unplaced)
+  }
+  const unNumbers = readUn(files.un, 'codes/un.csv', register, problems)
+  return {
+    catalogue: { substances: register.substances, names: register.names, unNumbers: [...base.unNumbers, ...unNumbers] },
+    unplaced,
+  }
+}
+
+/** Substances by id and CAS, and names without repetition. */
+class Register {
+  readonly substances: Substance[]
+  readonly names: SubstanceName[]
+  readonly #byId = new Map<string, Substance>()
+  readonly #byCas = new Map<string, Substance>()
+  readonly #seenNames = new Set<string>()
+
+  constructor(base: Catalogue) {
+    this.substances = [...base.substances]
+    this.names = [...base.names]
+    for (const substance of base.substances) this.#index(substance)
+    for (const name of base.names) this.#seenNames.add(nameKey(name))
+  }
+
+  find(idOrCas: string): Substance | null {
+    return this.#byId.get(idOrCas) ?? this.#byCas.get(idOrCas) ?? null
+  }
+
+  add(substance: Substance): void {
+    this.substances.push(substance)
+    this.#index(substance)
+  }
+
+  addName(name: SubstanceName): void {
+    if (this.#seenNames.has(nameKey(name))) return
+    this.#seenNames.add(nameKey(name))
+    this.names.push(name)
+  }
+
+  #index(substance: Substance): void {
+    this.#byId.set(substance.id, substance)
+    for (const cas of substance.cas) this.#byCas.set(cas, substance)
+  }
+}
+
+function nameKey(name: SubstanceName): string {
+  return `${name.substance}\n${name.name.toLowerCase()}\n${name.lang}`
+}
+
+function readListed(text: string, file: string, register: Register, problems: Problems): void {
+  for (const { line, value } of readTable(text, file, SubstanceRow, problems)) {
+    const { note: _, ...fields } = value
+    const taken = [value.id, ...value.cas].find((key) => register.find(key) !== null)
+    if (taken !== undefined) {
+      problems.add('id-duplicate', file, line, `${taken} is already a substance`)
+      continue
+    }
+    checkStructure(value.smiles, file, line, problems)
+    register.add({ ...fields, formula: null })
+    register.addName(ownName(value.id, value.name, 'legal'))
+  }
+}
+
+/** A trade substance that is already listed only adds its names: one substance, one record. */
+function readTrade(text: string, file: string, register: Register, problems: Problems): void {
+  for (const { line, value } of readTable(text, file, TradeRow, problems)) {
+    const known = value.cas.map((cas) => register.find(cas)).find((found) => found !== null) ?? null
+    if (known === null && register.find(value.id) !== null) {
+      problems.add('id-duplicate', file, line, `${value.id} is already a substance with another CAS number`)
+      continue
+    }
+    const { synonyms, ...fields } = value
+    if (known === null) {
+      checkStructure(value.smiles, file, line, problems)
+      register.add({ ...fields, parent: null })
+    }
+    const id = known?.id ?? value.id
+    for (const name of [value.name, ...splitCell(synonyms, '|')]) register.addName(ownName(id, name, 'synonym'))
+  }
+}
+
+function ownName(substance: SubstanceId, name: string, kind: 'legal' | 'synonym'): SubstanceName {
+  return { substance, name, lang: 'en', kind, ambiguous: false, confidence: 'verified' }
+}
+
+function checkStructure(smiles: string | null, file: string, line: number, problems: Problems): void {
+  if (smiles === null) return
+  const read = readSmiles(smiles)
+  if (!read.ok) problems.add('structure-unreadable', file, line, `${smiles.slice(0, 40)}: ${read.refusal.message}`)
+}
+
+function readNames(text: string, file: string, register: Register, problems: Problems, unplaced: Unplaced[]): void {
+  for (const { line, value } of readTable(text, file, NameRow, problems)) {
+    const found = register.find(value.id)
+    if (found === null) {
+      if (isCas(value.id)) unplaced.push({ file, line, id: value.id })
+      else problems.add('id-unknown', file, line, `${value.id} is neither a substance nor a right CAS number`)
+      continue
+    }
+    const { id: _, source: __, ...fields } = value
+    register.addName({ substance: found.id, ...fields })
+  }
+}
+
+function readUn(text: string, file: string, register: Register, problems: Problems): readonly UnNumber[] {
+  return readTable(text, file, UnRow, problems).map(({ line, value }) => {
+    for (const id of value.substances) {
+      if (register.find(id) === null) problems.add('id-unknown', file, line, `${id} is not a substance`)
+    }
+    return {
+      number: value.number,
+      shippingName: value.shipping_name,
+      substances: value.substances,
+      generic: value.generic,
+    }
+  })
+}
+
+export function readStates(text: string, file: string, problems: Problems): readonly StateNotParty[] {
+  return readTable(text, file, StateRow, problems).map(({ value }) => {
+    const { citation, confidence, ...fields } = value
+    return { ...fields, citation: { source: citation, confidence } }
+  })
+}
