@@ -14,3 +14,8 @@ export { compareFragments, compareMolecules, ISOMORPHISM_STEPS_MAX, type Identit
 export { formulaOf, hillOf, readFormula, type Formula } from './formula.ts'
 export { readInchiKey, type InChIKey, type InChIKeyReading } from './inchikey.ts'
 export { readInchi } from './inchi.ts'
+export { readMolfile } from './molfile.ts'
+export { detectStructureFormat, readStructure, type StructureFormat, type StructureReading } from './structure.ts'
+export { compileFamily, type FamilyMatcher } from './family.ts'
+export { FAMILY_STEPS_MAX } from './family-search.ts'
+export { type FamilyRefusal } from './family-plan.ts'

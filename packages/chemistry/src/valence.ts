@@ -75,3 +75,50 @@ function isImpossible(graph: DrawnGraph, atom: number, limit: number): boolean {
   if (sum > limit) return true
   return graph.element[atom] === 6 && graph.aromatic[atom] === true && neighbours > 3
 }
+
+/** Column of the main groups 13–17, for elements that take undrawn hydrogens in a molfile. Metals never do. */
+const MAIN_GROUP: ReadonlyMap<number, number> = new Map([
+  [5, 13],
+  [6, 14],
+  [14, 14],
+  [32, 14],
+  [7, 15],
+  [15, 15],
+  [33, 15],
+  [51, 15],
+  [8, 16],
+  [16, 16],
+  [34, 16],
+  [52, 16],
+  [9, 17],
+  [17, 17],
+  [35, 17],
+  [53, 17],
+])
+
+/** Valences by electrons: a charge moves an atom to the next column (N+ binds as C does, O- as F). */
+const VALENCES_BY_COLUMN: ReadonlyMap<number, readonly number[]> = new Map([
+  [12, [2]],
+  [13, [3]],
+  [14, [4]],
+  [15, [3, 5]],
+  [16, [2, 4, 6]],
+  [17, [1, 3, 5, 7]],
+])
+
+/**
+ * Hydrogens that a molfile leaves out. `bondSum` counts aromatic bonds as one. A lone metal is the metal, not its hydride, and
+ * oxygen and fluorine keep to their lowest valence.
+ */
+export function drawnHydrogens(atomicNumber: number, charge: number, bondSum: number, aromatic: boolean): number {
+  if (atomicNumber === 1) return charge === 0 && bondSum === 0 ? 1 : 0
+  const group = MAIN_GROUP.get(atomicNumber)
+  if (group === undefined) return 0
+  const column = group - charge
+  const valences = VALENCES_BY_COLUMN.get(column) ?? []
+  const onlyLowest = aromatic || atomicNumber === 6 || atomicNumber === 8 || atomicNumber === 9 || atomicNumber === 5
+  // An aromatic atom gives one electron to the ring beside its bonds; O+ and S+ do as nitrogen does.
+  const sum = aromatic ? bondSum + 1 : bondSum
+  for (const valence of onlyLowest ? valences.slice(0, 1) : valences) if (valence >= sum) return valence - sum
+  return 0
+}
