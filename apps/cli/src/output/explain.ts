@@ -1,0 +1,79 @@
+import { styleText } from 'node:util'
+import type { Lists } from '@holdfast/control-lists'
+import type { Concentration, Finding, Screening } from '@holdfast/screening'
+import { printable } from '../terminal/width.ts'
+import { verdictWord } from './table.ts'
+
+const HOW: Readonly<Record<Finding['how'], string>> = {
+  identity: 'by identity',
+  family: 'by family',
+  isotopologue: 'as a labelled form of it',
+  stereoisomer: 'as a stereoisomer of it',
+  salt: 'as a salt of it',
+  name: 'by name',
+  'hs-code': 'by HS code',
+  'un-number': 'by UN number',
+  equipment: 'by its parameters',
+}
+const EFFECT: Readonly<Record<Finding['effect'], string>> = {
+  controlled: 'applies',
+  'below-limit': 'named, but below the limit',
+  exempt: 'named, but exempt',
+}
+
+/** One answer for people at a terminal: the verdict first, then everything it rests on. */
+export function explain(screening: Screening, lists: Lists): string {
+  const blocks = [
+    [styleText('bold', verdictWord(screening.verdict))],
+    readLines(screening),
+    ...screening.findings.map((finding) => findingLines(finding, lists)),
+    screening.issues.map((issue) => `! ${issue.message} [${issue.code}]`),
+    (screening.nearMisses ?? []).map((miss) => `near miss: ${miss.list} ${miss.entry}: ${miss.because}`),
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(printableLine).join('\n'))
+    .join('\n\n')}\n`
+}
+
+function readLines({ substances, read }: Screening): readonly string[] {
+  const named = substances.map((one) => {
+    const share = one.concentration === null ? '' : `, ${concentrationText(one.concentration)}`
+    const role = one.role === 'solvent' ? ', as solvent' : ''
+    return `${one.name}${one.cas === null ? '' : ` (${one.cas})`}, ${one.certainty}, by ${one.by}${share}${role}`
+  })
+  const quantity = read.quantity === null ? [] : [`quantity ${read.quantity.value} ${read.quantity.unit}`]
+  const packages = read.packages === null ? [] : [`packages ${read.packages.count} ${read.packages.kind}`]
+  const codes = [read.hs === null ? [] : [`HS ${read.hs}`], read.un === null ? [] : [`UN ${read.un}`]].flat()
+  const rest = [...quantity, ...packages, ...codes].join(', ')
+  return rest === '' ? named : [...named, rest]
+}
+
+export function concentrationText({ percentMin, percentMax, basis, text }: Concentration): string {
+  const share = percentMin === percentMax ? `${percentMin} %` : `${percentMin} to ${percentMax} %`
+  const assumed =
+    basis === 'assumed-by-weight' ? ' taken as by weight' : basis === 'by-weight' ? ' by weight' : ` from ${text}`
+  return `${share}${assumed}`
+}
+
+function findingLines(finding: Finding, lists: Lists): readonly string[] {
+  const list = lists.lists.find((one) => one.id === finding.list)
+  const mark = finding.unverified ? ', not yet checked against the official text' : ''
+  return [
+    `${styleText('bold', `${list?.short ?? finding.list} ${finding.entry}`)}  ${finding.title}`,
+    `  ${EFFECT[finding.effect]}, ${finding.certainty}, ${HOW[finding.how]}; edition ${finding.edition}${mark}`,
+    ...finding.reasons.map((reason) => `  ${reason.clause}: ${reason.text}`),
+    ...finding.consequences.map(
+      (one) =>
+        `  → ${one.consequence}${one.when === 'if' ? ' (depends)' : ''}: ${one.text} [${one.citation}, since ${one.since}]`,
+    ),
+  ]
+}
+
+/** Reasons quote the input: it may not steer the terminal. Our own styles stay. */
+function printableLine(line: string): string {
+  return line
+    .split(/(\u001b\[\d+(?:;\d+)*m)/)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join('')
+}

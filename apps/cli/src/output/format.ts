@@ -1,0 +1,44 @@
+import type { RowAnswer, Summary } from '../pool/answer.ts'
+import { csv } from './csv.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { ndjson } from './ndjson.ts'
+import { table } from './table.ts'
+import { xlsx } from './xlsx.ts'
+
+/** What every format knows of the run before its first row. */
+export interface RunContext {
+  readonly source: string
+  readonly asOf: string
+  readonly lists: readonly {
+    readonly id: string
+    readonly title: string
+    readonly edition: string
+    readonly note: string
+  }[]
+  readonly digest: string
+  /** Columns of the terminal, for the table. */
+  readonly width: number
+}
+
+/**
+ * A way to present answers. Rows are turned into text where they are screened, in the workers, so that the main thread only
+ * puts pieces in order; head and foot stand around them, also around a run that was interrupted.
+ */
+export interface Format {
+  head(context: RunContext): string
+  row(answer: RowAnswer, context: RunContext): string
+  foot(summary: Summary, context: RunContext, isComplete: boolean): string
+}
+
+export const FORMATS = { table, csv, ndjson, json, xlsx, html } as const
+export type FormatName = keyof typeof FORMATS
+export const FORMAT_NAMES = ['table', 'csv', 'ndjson', 'json', 'xlsx', 'html'] as const satisfies readonly FormatName[]
+
+/** The format that a file name asks for. */
+export function formatOfFile(path: string): FormatName | null {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
+  if (extension === 'jsonl') return 'ndjson'
+  if (extension === 'htm') return 'html'
+  return FORMAT_NAMES.find((name) => name === extension) ?? null
+}

@@ -1,0 +1,120 @@
+import { type Lists } from '@holdfast/control-lists'
+import { editionOn } from '@holdfast/control-lists'
+import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
+import type { ScreenFlags } from './commands/screen.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { openManifest } from './input/manifest.ts'
+import { openLists } from './lists.ts'
+import { screeningOptions } from './options.ts'
+import { FORMATS, type FormatName, formatOfFile, type RunContext } from './output/format.ts'
+import { openSink, type Sink } from './output/sink.ts'
+import { add, NO_ROWS, type Summary } from './pool/answer.ts'
+import { screenAll } from './pool/pool.ts'
+import { interruption } from './terminal/interruption.ts'
+import { Progress } from './terminal/progress.ts'
+import { summaryLine } from './terminal/summary.ts'
+
+const FIELDS: readonly (keyof ScreeningRow)[] = [
+  'id',
+  'description',
+  'name',
+  'cas',
+  'smiles',
+  'inchi',
+  'molfile',
+  'hs',
+  'un',
+  'concentration',
+  'quantity',
+  'unit',
+  'origin',
+  'destination',
+]
+
+/** `holdfast screen`: open, screen, write, sum up. */
+export async function screenManifest(flags: ScreenFlags, args: readonly string[]): Promise<void> {
+  const { path, columns } = readArguments(flags, args)
+  const lists = await openLists(flags.addLists ?? [])
+  if (!lists.ok) throw new UsageError(lists.refusal)
+  const options = screeningOptions(flags, lists.value)
+  const format = flags.format ?? (flags.output === undefined ? null : formatOfFile(flags.output)) ?? 'table'
+  const context = contextOf(path, options, lists.value)
+
+  const manifest = await openManifest(path, { columns })
+  const stop = interruption()
+  const sink = await openSink(format, flags.output)
+  const progress = new Progress(process.stderr)
+  const started = performance.now()
+  let summary = NO_ROWS
+  try {
+    const setup = { format, options, context, listFolders: flags.addLists ?? [] }
+    await sink.write(FORMATS[format].head(context))
+    for await (const answer of screenAll(manifest.rows, setup)) {
+      await sink.write(answer.text)
+      summary = add(summary, answer.summary)
+      progress.show(summary.rows, manifest.bytesRead(), manifest.bytesTotal)
+      if (stop.wanted || sink.isClosed) break
+    }
+  } finally {
+    progress.clear()
+    await finish(sink, format, summary, context, !stop.wanted)
+    stop.release()
+  }
+  process.stderr.write(summaryLine(summary, (performance.now() - started) / 1000, flags.output ?? null, stop.wanted))
+  process.exitCode = exitStatus(summary, flags.failOn, stop.wanted)
+}
+
+/** Whatever ended the run, what stands in the output is a valid file of the rows that were answered. */
+async function finish(
+  sink: Sink,
+  format: FormatName,
+  summary: Summary,
+  context: RunContext,
+  isComplete: boolean,
+): Promise<void> {
+  await sink.write(FORMATS[format].foot(summary, context, isComplete))
+  await sink.close()
+}
+
+function readArguments(
+  flags: ScreenFlags,
+  args: readonly string[],
+): { readonly path: string; readonly columns: ReadonlyMap<keyof ScreeningRow, string> } {
+  const isMapping = (text: string): boolean => FIELDS.some((field) => text.toLowerCase().startsWith(`${field}=`))
+  const paths = args.filter((arg) => !isMapping(arg))
+  if (paths.length > 1) throw new UsageError(`one manifest at a time; got ${paths.length}.`)
+  const path = paths[0] ?? (process.stdin.isTTY ? undefined : '-')
+  if (path === undefined) throw new UsageError('give a manifest file, or - for standard input.')
+  const columns = new Map<keyof ScreeningRow, string>()
+  for (const mapping of [...(flags.map ?? []), ...args.filter(isMapping)].flatMap((text) => text.split(','))) {
+    const [name = '', column = ''] = mapping.split('=')
+    const field = FIELDS.find((known) => known === name.trim().toLowerCase())
+    if (field === undefined || column === '')
+      throw new UsageError(`--map ${mapping}: write field=COLUMN, with one of ${FIELDS.join(', ')}.`)
+    columns.set(field, column)
+  }
+  return { path, columns }
+}
+
+function contextOf(path: string, options: ScreeningOptions, lists: Lists): RunContext {
+  const asked = lists.lists.filter((list) => options.lists === undefined || options.lists.includes(list.id))
+  return {
+    source: path === '-' ? 'standard input' : (path.split(/[\\/]/).at(-1) ?? path),
+    asOf: options.asOf,
+    lists: asked.map((list) => ({
+      id: list.id,
+      title: list.title,
+      edition: editionOn(list, options.asOf)?.id ?? 'not in force',
+      note: list.reviewBy < options.asOf ? `review overdue since ${list.reviewBy}` : '',
+    })),
+    digest: lists.digest,
+    width: process.stdout.columns ?? 120,
+  }
+}
+
+function exitStatus(summary: Summary, failOn: ScreenFlags['failOn'], isInterrupted: boolean): number {
+  if (isInterrupted) return EXIT.interrupted
+  const { controlled, review } = summary.verdicts
+  const met = failOn === 'controlled' ? controlled > 0 : failOn === 'review' && controlled + review > 0
+  return met ? EXIT.failOnMet : EXIT.done
+}

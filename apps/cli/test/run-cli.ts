@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const main = join(import.meta.dirname, '../src/main.ts')
+export const examples = join(import.meta.dirname, '../../../examples')
+
+export interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the program as a user does, in its own process. */
+export function runCli(
+  args: readonly string[],
+  options: { readonly input?: string | Uint8Array; readonly interruptWhen?: (stdout: string) => boolean } = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString('utf8')
+      if (options.interruptWhen?.(stdout) === true) child.kill('SIGINT')
+    })
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
+    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(options.input ?? '')
+  })
+}
+
+/** The objects of NDJSON output. */
+export function objectsOf(stdout: string): readonly Record<string, unknown>[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const value: unknown = JSON.parse(line)
+      if (typeof value !== 'object' || value === null) throw new Error(`not an object: ${line}`)
+      return Object.fromEntries(Object.entries(value))
+    })
+}
