@@ -8,7 +8,7 @@ import type { Fragment } from './fragment.ts'
 
 /** A carbon graph of the given bonds with hydrogens up to four connections. */
 function carbons(size: number, bonds: readonly (readonly [number, number])[]): Fragment {
-  const degree = new Array<number>(size).fill(0)
+  const degree = Array.from({ length: size }, () => 0)
   for (const [from, to] of bonds) {
     degree[from] = (degree[from] ?? 0) + 1
     degree[to] = (degree[to] ?? 0) + 1

@@ -13,8 +13,8 @@ export const ISOMORPHISM_STEPS_MAX = 50_000
 interface Pair {
   readonly a: Fragment
   readonly b: Fragment
-  readonly labelsA: readonly number[]
-  readonly labelsB: readonly number[]
+  readonly labelsA: Int32Array
+  readonly labelsB: Int32Array
   /** Atoms of `a` in the order in which they are placed; each after the first of its component touches an earlier one. */
   readonly order: readonly number[]
   /** For each place in `order`: an earlier atom of `a` that it is bonded to, or -1. */
@@ -51,13 +51,13 @@ export function compareMolecules(a: NormalisedMolecule, b: NormalisedMolecule): 
   return 'identical'
 }
 
-function sameMultiset(a: readonly number[], b: readonly number[]): boolean {
-  const left = a.toSorted((x, y) => x - y)
-  const right = b.toSorted((x, y) => x - y)
+function sameMultiset(a: Int32Array, b: Int32Array): boolean {
+  const left = a.toSorted()
+  const right = b.toSorted()
   return left.every((label, index) => label === right[index])
 }
 
-function placementOrder(fragment: Fragment, labels: readonly number[]): { order: number[]; anchor: number[] } {
+function placementOrder(fragment: Fragment, labels: Int32Array): { order: number[]; anchor: number[] } {
   const frequency = new Map<number, number>()
   for (const label of labels) frequency.set(label, (frequency.get(label) ?? 0) + 1)
   const rarity = (atom: number) => frequency.get(labels[atom] ?? 0) ?? 0
@@ -82,8 +82,8 @@ function placementOrder(fragment: Fragment, labels: readonly number[]): { order:
 function place(pair: Pair, stepsMax: number): Identity {
   const { order } = pair
   const size = order.length
-  const image = new Array<number>(pair.a.element.length).fill(-1)
-  const taken = new Array<boolean>(pair.b.element.length).fill(false)
+  const image = new Int32Array(pair.a.element.length).fill(-1)
+  const taken = new Uint8Array(pair.b.element.length)
   const candidates: (readonly number[])[] = [candidatesAt(pair, 0, image)]
   const cursor = [0]
   let steps = 0
@@ -92,7 +92,7 @@ function place(pair: Pair, stepsMax: number): Identity {
     if (depth === size) return 'identical'
     const atom = order[depth] ?? 0
     const before = image[atom] ?? -1
-    if (before >= 0) taken[before] = false
+    if (before >= 0) taken[before] = 0
     image[atom] = -1
     const at = cursor[depth] ?? 0
     const candidate = candidates[depth]?.[at]
@@ -102,9 +102,9 @@ function place(pair: Pair, stepsMax: number): Identity {
     }
     cursor[depth] = at + 1
     if (++steps > stepsMax) return 'undecided'
-    if (taken[candidate] || !fits(pair, atom, candidate, image)) continue
+    if (taken[candidate] === 1 || !fits(pair, atom, candidate, image)) continue
     image[atom] = candidate
-    taken[candidate] = true
+    taken[candidate] = 1
     depth++
     if (depth < size) {
       candidates[depth] = candidatesAt(pair, depth, image)
@@ -114,13 +114,13 @@ function place(pair: Pair, stepsMax: number): Identity {
   return 'different'
 }
 
-function candidatesAt(pair: Pair, depth: number, image: readonly number[]): readonly number[] {
+function candidatesAt(pair: Pair, depth: number, image: Int32Array): readonly number[] {
   const from = pair.anchor[depth] ?? -1
   if (from >= 0) return pair.b.neighbours[image[from] ?? -1] ?? []
   return pair.b.element.map((_, atom) => atom)
 }
 
-function fits(pair: Pair, atom: number, candidate: number, image: readonly number[]): boolean {
+function fits(pair: Pair, atom: number, candidate: number, image: Int32Array): boolean {
   if (pair.labelsA[atom] !== pair.labelsB[candidate]) return false
   const around = pair.b.neighbours[candidate] ?? []
   for (const neighbour of pair.a.neighbours[atom] ?? []) {

@@ -10,18 +10,18 @@ import type { NormalisedMolecule } from './view.ts'
 const REFINEMENT_ROUNDS = 6
 
 /** Labels of the bond-order-free graph, refined by neighbourhood; equal for atoms that look alike. */
-export function atomLabels(fragment: Fragment): number[] {
+export function atomLabels(fragment: Fragment): Int32Array {
   const { element, charge, neighbours } = fragment
   const size = element.length
   const mobile = mobileHydrogens(fragment)
-  let labels = new Array<number>(size)
+  let labels = new Int32Array(size)
   for (let atom = 0; atom < size; atom++) {
     const shape = ((element[atom] ?? 0) * 64 + (neighbours[atom]?.length ?? 0)) * 64 + (mobile[atom] ?? 0) + 32
     labels[atom] = mix(shape * 16 + (charge[atom] ?? 0) + 8)
   }
   const rounds = Math.min(REFINEMENT_ROUNDS, size - 1)
   for (let round = 0; round < rounds; round++) {
-    const next = new Array<number>(size)
+    const next = new Int32Array(size)
     for (let atom = 0; atom < size; atom++) {
       let sum = 0
       for (const neighbour of neighbours[atom] ?? []) sum = (sum + mix(labels[neighbour] ?? 0)) | 0

@@ -41,7 +41,7 @@ const FORMULA_SHARES: readonly number[] = Array.from({ length: 128 }, (_, elemen
 export function surveyMolecule(molecule: Molecule): Survey {
   const { element, bondFrom, bondTo } = molecule
   const size = element.length
-  const root = new Array<number>(size)
+  const root = new Int32Array(size)
   for (let atom = 0; atom < size; atom++) root[atom] = atom
   for (let bond = 0; bond < bondFrom.length; bond++) {
     const from = bondFrom[bond] ?? 0
@@ -53,7 +53,7 @@ export function surveyMolecule(molecule: Molecule): Survey {
     if (a !== b) root[Math.max(a, b)] = Math.min(a, b)
   }
   let mask = 0
-  const index = new Array<number>(size).fill(-1)
+  const index = new Int32Array(size).fill(-1)
   const fragmentSizes: number[] = []
   const fragmentFormulas: number[] = []
   for (let atom = 0; atom < size; atom++) {
@@ -74,7 +74,7 @@ export function surveyMolecule(molecule: Molecule): Survey {
   return { mask, fragmentSizes, fragmentFormulas }
 }
 
-function find(root: number[], atom: number): number {
+function find(root: Int32Array, atom: number): number {
   let at = atom
   for (;;) {
     const up = root[at] ?? at

@@ -58,7 +58,7 @@ function isTerminalChalcogen(graph: WorkingGraph, atom: number): boolean {
  */
 export function mobileHydrogens(fragment: Fragment): number[] {
   const labels = [...fragment.hydrogens]
-  const groupOf = new Array<number>(labels.length).fill(-1)
+  const groupOf = new Int32Array(labels.length).fill(-1)
   const groups: number[][] = []
   for (let centre = 0; centre < labels.length; centre++) {
     if (!isMobileCentre(fragment, centre)) continue
@@ -73,7 +73,7 @@ export function mobileHydrogens(fragment: Fragment): number[] {
   return labels
 }
 
-function mergeGroup(groups: number[][], groupOf: number[], ends: readonly number[]): void {
+function mergeGroup(groups: number[][], groupOf: Int32Array, ends: readonly number[]): void {
   const id = groups.length
   const merged: number[] = []
   groups.push(merged)

@@ -46,7 +46,7 @@ function heavyGraph(molecule: Molecule): Working {
     drawnCharge: [],
     marks: [],
   }
-  const place = new Array<number>(molecule.element.length).fill(-1)
+  const place = new Int32Array(molecule.element.length).fill(-1)
   for (let atom = 0; atom < molecule.element.length; atom++) {
     if (fold[atom] !== KEPT) continue
     place[atom] = graph.element.length
@@ -74,9 +74,9 @@ const DROPPED = -2
 const BIFLUORIDE = -3
 
 /** For each atom: the atom that takes it in as a hydrogen, or one of the marks above. */
-function foldedHydrogens(molecule: Molecule): number[] {
+function foldedHydrogens(molecule: Molecule): Int32Array {
   const { element } = molecule
-  const fold = new Array<number>(element.length).fill(KEPT)
+  const fold = new Int32Array(element.length).fill(KEPT)
   if (!element.includes(1)) return fold
   const partners = new Map<number, number[]>()
   for (let bond = 0; bond < molecule.bondFrom.length; bond++) {
@@ -106,7 +106,7 @@ function append(lists: Map<number, number[]>, key: number, value: number): void 
   else list.push(value)
 }
 
-function foldInto(graph: Working, molecule: Molecule, fold: readonly number[], place: readonly number[]): void {
+function foldInto(graph: Working, molecule: Molecule, fold: Int32Array, place: Int32Array): void {
   for (let atom = 0; atom < fold.length; atom++) {
     const target = fold[atom] ?? KEPT
     if (target < 0) continue
@@ -165,7 +165,7 @@ function cutMetalBonds(graph: Working): void {
 
 function splitFragments(graph: Working, hasStereo: boolean): Fragment[] {
   const size = graph.element.length
-  const label = new Array<number>(size).fill(-1)
+  const label = new Int32Array(size).fill(-1)
   const fragments: Fragment[] = []
   for (let start = 0; start < size; start++) {
     if (label[start] !== -1) continue
