@@ -17,16 +17,10 @@ export function readFamilyDefinition(value: unknown, at: string): FamilyDefiniti
       ? {}
       : { chains: asList(chains, `${at}.chains`).map((chain, index) => readChain(chain, `${at}.chains[${index}]`)) }),
     salts: asOneOf(fields.salts, SALTS, `${at}.salts`),
-    ...(fields.counterIon === undefined ? {} : { counterIon: readCounterIon(fields.counterIon, `${at}.counterIon`) }),
     ...(counterIon === undefined ? {} : { counterIon: readCounterIon(counterIon, `${at}.counterIon`) }),
     ...(question === undefined ? {} : { question: asText(question, `${at}.question`) }),
     clauses: asList(fields.clauses, `${at}.clauses`).map((one, index) => readClause(one, `${at}.clauses[${index}]`)),
   }
-}
-
-function readCounterIon(value: unknown, at: string): CounterIon {
-  const fields = asFields(value, at, ['id', 'element', 'count'])
-  return { id: asText(fields.id, at), element: asText(fields.element, at), count: asNumber(fields.count, at) }
 }
 
 function readCounterIon(value: unknown, at: string): CounterIon {
