@@ -1,25 +1,44 @@
+import { accept, refuse, type Result } from '@holdfast/chemistry'
 import type { IsoDate, ListId, SubstanceId } from './model.ts'
+
+export interface BrandRefusal {
+  readonly code: 'date-malformed' | 'date-not-in-calendar' | 'list-id-malformed' | 'substance-id-malformed'
+  readonly message: string
+}
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** The only way to an `IsoDate`: a real day of the calendar, written `YYYY-MM-DD`. Null otherwise. */
-export function parseIsoDate(text: string): IsoDate | null {
+/**
+ * The only way to an `IsoDate`: a real day of the calendar, written `YYYY-MM-DD`.
+ *
+ * @example
+ * const day = parseIsoDate('2020-06-07')
+ * if (day.ok) listsInForce(builtinLists(), day.value)
+ */
+export function parseIsoDate(text: string): Result<IsoDate, BrandRefusal> {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (parts === null) return null
+  if (parts === null) return refuse({ code: 'date-malformed', message: 'A date is written YYYY-MM-DD.' })
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0)
-  if (day < 1 || day > days) return null
-  return text as IsoDate
+  if (day < 1 || day > days) {
+    return refuse({ code: 'date-not-in-calendar', message: 'The calendar has no such day.' })
+  }
+  return accept(text as IsoDate)
 }
 
 /** Lower-case letters, digits and hyphens: safe in paths, URLs and reports. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
 
-export function parseListId(text: string): ListId | null {
-  return SLUG.test(text) ? (text as ListId) : null
+export function parseListId(text: string): Result<ListId, BrandRefusal> {
+  if (SLUG.test(text)) return accept(text as ListId)
+  return refuse({ code: 'list-id-malformed', message: 'A list id has lower-case letters, digits and hyphens.' })
 }
 
-export function parseSubstanceId(text: string): SubstanceId | null {
-  return SLUG.test(text) ? (text as SubstanceId) : null
+export function parseSubstanceId(text: string): Result<SubstanceId, BrandRefusal> {
+  if (SLUG.test(text)) return accept(text as SubstanceId)
+  return refuse({
+    code: 'substance-id-malformed',
+    message: 'A substance id has lower-case letters, digits and hyphens.',
+  })
 }

@@ -1,5 +1,5 @@
 export * from './model.ts'
-export { parseIsoDate, parseListId, parseSubstanceId } from './brand.ts'
+export { parseIsoDate, parseListId, parseSubstanceId, type BrandRefusal } from './brand.ts'
 export { builtinLists } from './builtin.ts'
 export { diffLists, type Difference, type ListDifference } from './diff.ts'
 export { entryMatches, entryMatchesAny } from './entry-pattern.ts'

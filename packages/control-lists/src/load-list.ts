@@ -51,14 +51,14 @@ export function readCitations(value: unknown): CitationAt {
 
 export function readDate(value: unknown, at: string): IsoDate {
   const date = parseIsoDate(asText(value, at))
-  if (date === null) throw new ShapeFailure(at, 'should be a date')
-  return date
+  if (!date.ok) throw new ShapeFailure(at, 'should be a date')
+  return date.value
 }
 
 export function readSubstanceId(value: unknown, at: string): SubstanceId {
   const id = parseSubstanceId(asText(value, at))
-  if (id === null) throw new ShapeFailure(at, 'should be a substance id')
-  return id
+  if (!id.ok) throw new ShapeFailure(at, 'should be a substance id')
+  return id.value
 }
 
 export function readControlList(value: unknown, cite: CitationAt, at: string): ControlList {
@@ -86,8 +86,8 @@ export function readControlList(value: unknown, cite: CitationAt, at: string): C
 
 function readListId(value: unknown, at: string): ListId {
   const id = parseListId(asText(value, at))
-  if (id === null) throw new ShapeFailure(at, 'should be a list id')
-  return id
+  if (!id.ok) throw new ShapeFailure(at, 'should be a list id')
+  return id.value
 }
 
 function textOrNull(value: unknown, at: string): string | null {

@@ -13,7 +13,7 @@ export interface Catalogue {
 }
 
 export interface CatalogueFiles {
-  /** File name → text. `listed.csv`, `trade.csv`, `names-*.csv`; of a national folder `substances.csv`, `names.csv`. */
+  /** File name → text: `listed.csv`, `trade*.csv`, `names*.csv`; of a national folder `substances.csv`, `names.csv`. */
   readonly substances: Readonly<Record<string, string>>
   readonly un: string
 }
@@ -36,8 +36,11 @@ export function readCatalogue(
     const text = files.substances[file]
     if (text !== undefined) readListed(text, `${folder}/${file}`, register, problems)
   }
-  const trade = files.substances['trade.csv']
-  if (trade !== undefined) readTrade(trade, `${folder}/trade.csv`, register, problems)
+  for (const file of Object.keys(files.substances)
+    .filter((name) => /^trade(-[\w-]+)?\.csv$/.test(name))
+    .sort()) {
+    readTrade(files.substances[file] ?? '', `${folder}/${file}`, register, problems)
+  }
   const unplaced: Unplaced[] = []
   for (const file of Object.keys(files.substances)
     .filter((name) => /^names(-[\w-]+)?\.csv$/.test(name))

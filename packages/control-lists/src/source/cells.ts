@@ -32,7 +32,7 @@ export function splitCell(text: string, divider: string): readonly string[] {
 
 export const DateCell = z.string().transform((text, context): IsoDate => {
   const date = parseIsoDate(text)
-  if (date !== null) return date
+  if (date.ok) return date.value
   context.addIssue({ code: 'custom', message: 'is a day of the calendar, YYYY-MM-DD' })
   return z.NEVER
 })
@@ -41,7 +41,7 @@ export const NullableDate = z.union([z.literal('').transform(() => null), DateCe
 
 export const SubstanceCell = z.string().transform((text, context): SubstanceId => {
   const id = parseSubstanceId(text)
-  if (id !== null) return id
+  if (id.ok) return id.value
   context.addIssue({ code: 'custom', message: 'is a substance id: lower-case letters, digits and hyphens' })
   return z.NEVER
 })

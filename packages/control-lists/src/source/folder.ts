@@ -18,7 +18,7 @@ import { asFields, asList, asText, ShapeFailure } from '../shape.ts'
 import type { FamilyDefinition } from '@holdfast/chemistry'
 import type { Place } from './table.ts'
 import { addIssue, readTable } from './table.ts'
-import { Problems, SOURCE_FILE_LENGTH_MAX } from './problem.ts'
+import { type Problems, SOURCE_FILE_LENGTH_MAX } from './problem.ts'
 import {
   EntryRow,
   EquipmentFile,
@@ -68,9 +68,8 @@ export function readListFolder(folder: string, files: Files, problems: Problems)
     if (files[name] === undefined) problems.add('file-missing', path(name), null, 'is required')
   }
   const id = parseListId(folder.slice(folder.lastIndexOf('/') + 1))
-  if (id === null)
-    problems.add('value-malformed', folder, null, 'a list folder is named by lower-case letters, digits, hyphens')
-  if (problems.found.length > before || id === null) return null
+  if (!id.ok) problems.add('value-malformed', folder, null, id.refusal.message)
+  if (problems.found.length > before || !id.ok) return null
 
   const head = readYaml(text('list.yaml'), path('list.yaml'), ListFile, problems)
   const obligations = readYaml(text('obligations.yaml') || '[]', path('obligations.yaml'), ObligationFile, problems)
@@ -81,7 +80,7 @@ export function readListFolder(folder: string, files: Files, problems: Problems)
   const places: Places = new Map()
   const limits = readLimits(text('limits.csv'), path('limits.csv'), problems, places)
   const list: ControlList = {
-    id: checkId(id, head.id, path('list.yaml'), problems),
+    id: checkId(id.value, head.id, path('list.yaml'), problems),
     title: head.title,
     short: head.short,
     publisher: head.publisher,
