@@ -18,7 +18,7 @@ export interface CatalogueFiles {
   readonly un: string
 }
 
-/** Names whose substance is in no table: kept out and counted, because name tables may run ahead of the substances. */
+/** A reference by CAS number to a substance that is in no table: kept out and counted, because names may run ahead of it. */
 export interface Unplaced {
   readonly file: string
   readonly line: number
@@ -47,7 +47,7 @@ export function readCatalogue(
     .sort()) {
     readNames(files.substances[file] ?? '', `${folder}/${file}`, register, problems, unplaced)
   }
-  const unNumbers = readUn(files.un, 'codes/un.csv', register, problems)
+  const unNumbers = readUn(files.un, 'codes/un.csv', register, problems, unplaced)
   return {
     catalogue: { substances: register.substances, names: register.names, unNumbers: [...base.unNumbers, ...unNumbers] },
     unplaced,
@@ -149,17 +149,22 @@ function readNames(text: string, file: string, register: Register, problems: Pro
   }
 }
 
-function readUn(text: string, file: string, register: Register, problems: Problems): readonly UnNumber[] {
+function readUn(
+  text: string,
+  file: string,
+  register: Register,
+  problems: Problems,
+  unplaced: Unplaced[],
+): readonly UnNumber[] {
   return readTable(text, file, UnRow, problems).map(({ line, value }) => {
+    const substances: SubstanceId[] = []
     for (const id of value.substances) {
-      if (register.find(id) === null) problems.add('id-unknown', file, line, `${id} is not a substance`)
+      const found = register.find(id)
+      if (found !== null) substances.push(found.id)
+      else if (isCas(id)) unplaced.push({ file, line, id })
+      else problems.add('id-unknown', file, line, `${id} is not a substance`)
     }
-    return {
-      number: value.number,
-      shippingName: value.shipping_name,
-      substances: value.substances,
-      generic: value.generic,
-    }
+    return { number: value.number, shippingName: value.shipping_name, substances, generic: value.generic }
   })
 }
 
