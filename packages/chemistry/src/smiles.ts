@@ -175,9 +175,9 @@ class SmilesReading {
     const bond = bondOfCode(code)
     if (bond === BOND_NONE) return this.unexpected(code)
     // Data passed through JSON or program source keeps doubled backslashes; two of them cannot mean anything else.
-    if (code === 92 && this.pendingBond === BOND_DIRECTED && this.text.charCodeAt(this.position - 1) === 92) {
+    if (code === 92 && this.pendingBond === BOND_DIRECTED && this.isSecondBackslash()) {
       this.position++
-      if (this.text.charCodeAt(this.position - 3) !== 92) return true
+      return true
     }
     if (this.expect === NEEDS_ATOM || this.pendingBond !== BOND_NONE) {
       return this.fail('smiles-dangling-bond', 'A bond needs an atom on both sides.')
@@ -186,6 +186,11 @@ class SmilesReading {
     this.pendingBond = bond
     this.position++
     return true
+  }
+
+  isSecondBackslash(): boolean {
+    const { text, position } = this
+    return text.charCodeAt(position - 1) === 92 && text.charCodeAt(position - 2) !== 92
   }
 
   openBranch(): boolean {
