@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '@holdfast/chemistry'
-import { ARTEFACT_FORMAT, type ListsRefusal } from './artefact.ts'
+import { ARTEFACT_FORMAT, MARK_BASE, type ListsRefusal } from './artefact.ts'
 import { NAME_KINDS, SUBSTANCE_KINDS } from './choices.ts'
-import { readCitations, readControlList, readState, readSubstanceId, type CitationAt } from './load-list.ts'
-import type { Lists, Substance, SubstanceId, SubstanceName, UnNumber } from './model.ts'
+import { readCitations, readControlList, readState, readSubstanceId } from './load-list.ts'
+import type { Lists, Substance, SubstanceName, UnNumber } from './model.ts'
 import { asFields, asList, asNumber, asOneOf, asText, ShapeFailure, type Fields } from './shape.ts'
 
 /**
@@ -27,59 +27,93 @@ export function loadLists(artefact: unknown): Result<Lists, ListsRefusal> {
 
 function readLists(fields: Fields): Lists {
   const cite = readCitations(fields.citations)
-  const substances = asList(fields.substances, 'substances').map(readSubstance)
+  const substances = readSubstances(asFields(fields.substances, 'substances'))
   return {
     lists: asList(fields.lists, 'lists').map((list, index) => readControlList(list, cite, `lists[${index}]`)),
     substances,
-    names: asList(fields.names, 'names').map((name) => readName(name, substances)),
-    unNumbers: asList(fields.un, 'un').map(readUnNumber),
-    statesNotParty: readStates(fields.states, cite),
+    names: readNames(asFields(fields.names, 'names'), substances),
+    unNumbers: readUnNumbers(asFields(fields.un, 'un')),
+    statesNotParty: asList(fields.states, 'states').map((state, index) => readState(state, cite, `states[${index}]`)),
     digest: asText(fields.digest, 'digest'),
   }
 }
 
-function readStates(value: unknown, cite: CitationAt): Lists['statesNotParty'] {
-  return asList(value, 'states').map((state, index) => readState(state, cite, `states[${index}]`))
+/** The rows of a column; all columns of a table must be equally long. */
+function readColumn(fields: Fields, key: string, at: string, length?: number): readonly string[] {
+  const rows = asText(fields[key], `${at}.${key}`).split('\n')
+  if (length !== undefined && rows.length !== length) throw new ShapeFailure(`${at}.${key}`, 'has another length')
+  return rows
 }
 
-function readSubstance(value: unknown): Substance {
-  const [id, name, cas, smiles, kind, parent, formula] = asList(value, 'substances')
-  return {
-    id: readSubstanceId(id, 'substances'),
-    name: asText(name, 'substances'),
-    cas: readJoined(cas, 'substances'),
-    smiles: textOrNull(smiles, 'substances'),
-    kind: kind === undefined || kind === 0 ? 'substance' : asOneOf(kind, SUBSTANCE_KINDS, 'substances'),
-    parent: parent === undefined || parent === 0 ? null : readSubstanceId(parent, 'substances'),
-    formula: textOrNull(formula, 'substances'),
+function readSubstances(fields: Fields): readonly Substance[] {
+  const ids = readColumn(fields, 'id', 'substances')
+  const [names, cas, smiles, formulas] = ['name', 'cas', 'smiles', 'formula'].map((key) =>
+    readColumn(fields, key, 'substances', ids.length),
+  )
+  const kinds = asFields(fields.kind, 'substances.kind')
+  const parents = asFields(fields.parent, 'substances.parent')
+  return ids.map((id, index): Substance => {
+    const kind = kinds[index]
+    const parent = parents[index]
+    const numbers = cas?.[index] ?? ''
+    return {
+      id: readSubstanceId(id, 'substances.id'),
+      name: names?.[index] ?? '',
+      cas: numbers === '' ? [] : numbers === '=' ? [id] : numbers.split(';'),
+      smiles: smiles?.[index] || null,
+      kind: kind === undefined ? 'substance' : asOneOf(kind, SUBSTANCE_KINDS, 'substances.kind'),
+      parent: parent === undefined ? null : readSubstanceId(parent, 'substances.parent'),
+      formula: formulas?.[index] || null,
+    }
+  })
+}
+
+type NameMark = Pick<SubstanceName, 'lang' | 'kind' | 'ambiguous' | 'confidence'>
+
+function readNames(fields: Fields, substances: readonly Substance[]): readonly SubstanceName[] {
+  const texts = readColumn(fields, 'name', 'names')
+  const mark = asText(fields.mark, 'names.mark')
+  const marks = asList(fields.marks, 'names.marks').map(readMark)
+  const names: SubstanceName[] = []
+  for (const [index, count] of asList(fields.counts, 'names.counts').entries()) {
+    const substance = substances[index]
+    for (let more = asNumber(count, 'names.counts'); more > 0; more -= 1) {
+      const name = texts[names.length]
+      const marked = marks[mark.charCodeAt(names.length) - MARK_BASE]
+      if (substance === undefined || name === undefined || marked === undefined) {
+        throw new ShapeFailure('names', 'point to nothing')
+      }
+      const { lang, kind, ambiguous, confidence } = marked
+      names.push({ substance: substance.id, name, lang, kind, ambiguous, confidence })
+    }
   }
+  return names
 }
 
-function textOrNull(value: unknown, at: string): string | null {
-  return value === undefined || value === 0 ? null : asText(value, at)
-}
-
-function readJoined(value: unknown, at: string): readonly string[] {
-  return value === undefined || value === 0 || value === '' ? [] : asText(value, at).split(';')
-}
-
-function readName(value: unknown, substances: readonly Substance[]): SubstanceName {
-  const [index, name, lang, kind, ambiguous, unverified] = asList(value, 'names')
-  const substance = substances[asNumber(index, 'names')]
-  const kindName = NAME_KINDS[kind === undefined ? 0 : asNumber(kind, 'names')]
-  if (substance === undefined || kindName === undefined) throw new ShapeFailure('names', 'point to nothing')
+function readMark(value: unknown): NameMark {
+  const [lang, kind, ambiguous, unverified] = asList(value, 'names.marks')
   return {
-    substance: substance.id,
-    name: asText(name, 'names'),
-    lang: asText(lang, 'names'),
-    kind: kindName,
+    lang: asText(lang, 'names.marks'),
+    kind: asOneOf(kind, NAME_KINDS, 'names.marks'),
     ambiguous: ambiguous === 1,
     confidence: unverified === 1 ? 'unverified' : 'verified',
   }
 }
 
-function readUnNumber(value: unknown): UnNumber {
-  const [number, shippingName, generic, joined] = asList(value, 'un')
-  const substances: readonly SubstanceId[] = readJoined(joined, 'un').map((id) => readSubstanceId(id, 'un'))
-  return { number: asText(number, 'un'), shippingName: asText(shippingName, 'un'), substances, generic: generic === 1 }
+function readUnNumbers(fields: Fields): readonly UnNumber[] {
+  const numbers = readColumn(fields, 'number', 'un')
+  const names = readColumn(fields, 'shippingName', 'un', numbers.length)
+  const substances = readColumn(fields, 'substances', 'un', numbers.length)
+  const generic = asText(fields.generic, 'un.generic')
+  return numbers
+    .filter((number) => number !== '')
+    .map((number, index): UnNumber => {
+      const joined = substances[index] ?? ''
+      return {
+        number,
+        shippingName: names[index] ?? '',
+        substances: joined === '' ? [] : joined.split(';').map((id) => readSubstanceId(id, 'un.substances')),
+        generic: generic[index] === '1',
+      }
+    })
 }

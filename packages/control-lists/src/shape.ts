@@ -32,15 +32,16 @@ export function asList(value: unknown, at: string): readonly unknown[] {
   return value
 }
 
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** An object; with `known`, one that has no other keys, so that a misspelt key is found. */
 export function asFields(value: unknown, at: string, known?: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ShapeFailure(at, 'should be a set of keys')
-  }
-  const fields: Fields = Object.fromEntries(Object.entries(value))
-  const stray = known === undefined ? undefined : Object.keys(fields).find((key) => !known.includes(key))
+  if (!isFields(value)) throw new ShapeFailure(at, 'should be a set of keys')
+  const stray = known === undefined ? undefined : Object.keys(value).find((key) => !known.includes(key))
   if (stray !== undefined) throw new ShapeFailure(at, `has a key that means nothing here: ${stray.slice(0, 40)}`)
-  return fields
+  return value
 }
 
 export function asOneOf<const Choice>(value: unknown, choices: readonly Choice[], at: string): Choice {

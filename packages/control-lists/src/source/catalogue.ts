@@ -1,4 +1,4 @@
-import { readSmiles } from '@holdfast/chemistry'
+import { formulaOf, hillOf, readFormula, readSmiles } from '@holdfast/chemistry'
 import { isCas, splitCell } from './cells.ts'
 import type { StateNotParty, Substance, SubstanceId, SubstanceName, UnNumber } from '../model.ts'
 import type { Problems } from './problem.ts'
@@ -47,6 +47,7 @@ export function readCatalogue(
     .sort()) {
     readNames(files.substances[file] ?? '', `${folder}/${file}`, register, problems, unplaced)
   }
+  for (const { id, name } of register.substances) register.addName(ownName(id, name, 'legal'))
   const unNumbers = readUn(files.un, 'codes/un.csv', register, problems, unplaced)
   return {
     catalogue: { substances: register.substances, names: register.names, unNumbers: [...base.unNumbers, ...unNumbers] },
@@ -102,9 +103,7 @@ function readListed(text: string, file: string, register: Register, problems: Pr
       problems.add('id-duplicate', file, line, `${taken} is already a substance`)
       continue
     }
-    checkStructure(value.smiles, file, line, problems)
-    register.add({ ...fields, formula: null })
-    register.addName(ownName(value.id, value.name, 'legal'))
+    register.add({ ...fields, formula: formulaOfSmiles(value.smiles, null, file, line, problems) })
   }
 }
 
@@ -116,13 +115,40 @@ function readTrade(text: string, file: string, register: Register, problems: Pro
       problems.add('id-duplicate', file, line, `${value.id} is already a substance with another CAS number`)
       continue
     }
-    const { synonyms, ...fields } = value
+    const { synonyms, formula, ...fields } = value
     if (known === null) {
-      checkStructure(value.smiles, file, line, problems)
-      register.add({ ...fields, parent: null })
+      const read = formulaOfSmiles(value.smiles, formula, file, line, problems)
+      register.add({ ...fields, parent: null, formula: read })
     }
     const id = known?.id ?? value.id
-    for (const name of [value.name, ...splitCell(synonyms, '|')]) register.addName(ownName(id, name, 'synonym'))
+    register.addName(ownName(id, value.name, 'synonym'))
+    for (const synonym of splitCell(synonyms, '|')) register.addName(tradeName(id, synonym))
+  }
+}
+
+/** A trade synonym names its language in front (`fr:soude caustique`); English has no prefix. */
+const LANGUAGE_PREFIX = /^(fr|es|ru|ar|zh):(.+)$/u
+
+function tradeName(substance: SubstanceId, synonym: string): SubstanceName {
+  const [, lang, name] = LANGUAGE_PREFIX.exec(synonym) ?? []
+  const own = ownName(substance, name ?? synonym, 'synonym')
+  return lang === undefined ? own : { ...own, lang }
+}
+
+/** Two to four capitals mean several things in trade (`TEA`, `AN`), and so do formulas that look like them (`NO`, `CO`). */
+const SHORT_CAPITALS = /^[A-Z]{2,4}$/
+
+/** A synonym of a trade substance: `name`, or `fr:nom` for another language than English. */
+function readSynonym(substance: SubstanceId, text: string): SubstanceName {
+  const [, lang, foreign] = /^(ar|de|es|fr|it|nl|pt|ru|zh):(.+)$/u.exec(text) ?? []
+  const short = SHORT_CAPITALS.test(text)
+  return {
+    substance,
+    name: foreign?.trim() ?? text,
+    lang: lang ?? 'en',
+    kind: short ? 'abbreviation' : 'synonym',
+    ambiguous: short,
+    confidence: 'unverified',
   }
 }
 
@@ -130,10 +156,31 @@ function ownName(substance: SubstanceId, name: string, kind: 'legal' | 'synonym'
   return { substance, name, lang: 'en', kind, ambiguous: false, confidence: 'verified' }
 }
 
-function checkStructure(smiles: string | null, file: string, line: number, problems: Problems): void {
-  if (smiles === null) return
+/** The formula of the drawing; where a formula is stated too, both must agree: one of them would be a mistake. */
+function formulaOfSmiles(
+  smiles: string | null,
+  stated: string | null,
+  file: string,
+  line: number,
+  problems: Problems,
+): string | null {
+  const given = stated === null ? null : readFormula(stated)
+  if (given !== null && !given.ok) {
+    problems.add('value-malformed', file, line, `formula ${stated}: ${given.refusal.message}`)
+    return null
+  }
+  const hill = given === null ? null : hillOf(given.value.elements)
+  if (smiles === null) return hill
   const read = readSmiles(smiles)
-  if (!read.ok) problems.add('structure-unreadable', file, line, `${smiles.slice(0, 40)}: ${read.refusal.message}`)
+  if (!read.ok) {
+    problems.add('structure-unreadable', file, line, `${smiles.slice(0, 40)}: ${read.refusal.message}`)
+    return null
+  }
+  const drawn = formulaOf(read.value)
+  if (hill !== null && hill !== drawn) {
+    problems.add('formula-differs', file, line, `the structure is ${drawn}, the formula says ${stated}`)
+  }
+  return drawn
 }
 
 function readNames(text: string, file: string, register: Register, problems: Problems, unplaced: Unplaced[]): void {

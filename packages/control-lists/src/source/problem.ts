@@ -22,6 +22,7 @@ export type SourceProblemCode =
   | 'date-outside-edition'
   | 'quote-not-in-text'
   | 'structure-unreadable'
+  | 'formula-differs'
 
 export function describeProblem(problem: SourceProblem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`
