@@ -1,0 +1,150 @@
+import type { Concentration } from '../model.ts'
+import type { NumberMention } from './numbers.ts'
+import type { LineFlaw } from './reading.ts'
+import type { Unit } from './units.ts'
+
+export interface ConcentrationFound {
+  readonly value: Concentration
+  readonly start: number
+  readonly end: number
+}
+
+/** Liquids and solutions of commerce, from light hydrocarbons to heavy brines and bromides, in kilograms per litre. */
+const DENSITY_MIN = 0.6
+const DENSITY_MAX = 3.2
+/** Molar masses of what is sold by molarity, in grams per mole. */
+const MOLAR_MASS_MIN = 17
+const MOLAR_MASS_MAX = 600
+
+const AT_LEAST = /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
+const AT_MOST = /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|до|макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
+const PURE = /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
+const LEAST_AFTER = /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)/iuy
+const MOST_AFTER = /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
+const RANGE = /[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
+const BASIS_AFTER = /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
+const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y
+
+/** Concentrations among the numbers of a line. The numbers they use are taken out of `numbers`. */
+export function readConcentrations(flat: string, text: string, numbers: NumberMention[], flaws: LineFlaw[]): ConcentrationFound[] {
+  const found: ConcentrationFound[] = []
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]
+    if (number === undefined) continue
+    const unit = number.unit ?? unitOfPlusForm(flat, number) ?? assumedPercent(flat, number)
+    if (unit === null || unit.kind === 'amount' || unit.kind === 'other') continue
+    const before = numbers[index - 1]
+    const isRange = before !== undefined && joinsRange(flat, before, number, unit)
+    const first = isRange ? before : number
+    const concentration = readOne(flat, text, first, number, unit)
+    if (concentration === null) flaws.push('concentration-unreadable')
+    else found.push(concentration)
+    const from = isRange ? index - 1 : index
+    numbers.splice(from, index - from + 1)
+    index = from - 1
+    if (isRange && found.at(-2)?.start === first.start) found.splice(-2, 1)
+  }
+  return found
+}
+
+function joinsRange(flat: string, before: NumberMention, number: NumberMention, unit: Unit): boolean {
+  if (number.start - before.end > 12) return false
+  if (before.unit !== null && before.unit.kind !== unit.kind) return false
+  return RANGE.test(flat.slice(before.unitEnd, number.start)) && (before.value <= number.value || unit.kind !== 'percent')
+}
+
+const PERCENT: Unit = { kind: 'percent', symbol: '', factor: 1 }
+
+/** 99+ %, 99+ */
+function unitOfPlusForm(flat: string, number: NumberMention): Unit | null {
+  PLUS_BEFORE_PERCENT.lastIndex = number.end
+  return PLUS_BEFORE_PERCENT.test(flat) ? PERCENT : null
+}
+
+/** "min. 99", "purity 99.5": the sign is often left out. */
+function assumedPercent(flat: string, number: NumberMention): Unit | null {
+  if (number.value < 1 || number.value > 100) return null
+  if (/^[ ]{0,2}[\p{L}\d]/u.test(flat.slice(number.end, number.end + 3))) return null
+  const before = flat.slice(Math.max(0, number.start - 20), number.start)
+  const says = PURE.test(before) || (/(?:min|мин|m[ií]n)/iu.test(before) && AT_LEAST.test(before))
+  return says ? PERCENT : null
+}
+
+function readOne(flat: string, text: string, first: NumberMention, last: NumberMention, unit: Unit): ConcentrationFound | null {
+  const before = flat.slice(Math.max(0, first.start - 24), first.start)
+  const least = AT_LEAST.exec(before)
+  const most = least === null ? AT_MOST.exec(before) : null
+  let end = Math.max(last.unitEnd, last.end)
+  PLUS_BEFORE_PERCENT.lastIndex = last.end
+  const plus = PLUS_BEFORE_PERCENT.test(flat)
+  if (plus) end = PLUS_BEFORE_PERCENT.lastIndex
+  const basis = wordAfter(BASIS_AFTER, flat, end)
+  end = basis?.end ?? end
+  const leastAfter = wordAfter(LEAST_AFTER, flat, end)
+  const mostAfter = leastAfter === null ? wordAfter(MOST_AFTER, flat, end) : null
+  end = leastAfter?.end ?? mostAfter?.end ?? end
+  const start = first.start - (least?.[0].length ?? most?.[0].length ?? 0)
+  let low = Math.min(first.value, last.value)
+  let high = Math.max(first.value, last.value)
+  if (first === last && (least !== null || leastAfter !== null || plus)) high = Number.POSITIVE_INFINITY
+  if (first === last && (most !== null || mostAfter !== null)) low = 0
+  const percent = percentOf(low, high, unit, basisOf(basis?.word ?? '', unit))
+  if (percent === null) return null
+  return { value: { text: text.slice(start, end), ...percent }, start, end }
+}
+
+function wordAfter(pattern: RegExp, flat: string, at: number): { word: string; end: number } | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(flat)
+  return match === null ? null : { word: match[1] ?? match[0], end: pattern.lastIndex }
+}
+
+type Basis = Concentration['basis']
+
+function basisOf(word: string, unit: Unit): Basis {
+  if (unit.kind === 'baume') return 'baume'
+  if (unit.kind === 'molar' || unit.kind === 'normal') return 'normality'
+  if (unit.kind === 'grams-per-litre') return 'weight-per-volume'
+  if (unit.kind === 'volume-percent' || /^(?:v\/v|vol|by vol|об|حجما|体积)/i.test(word)) return 'by-volume'
+  if (/^(?:w\/v|m\/v|p\/v|wt\/vol)/i.test(word)) return 'weight-per-volume'
+  return word === '' ? 'assumed-by-weight' : 'by-weight'
+}
+
+/** Bounds in per cent by weight, as wide as what is not said makes them. */
+function percentOf(low: number, high: number, unit: Unit, basis: Basis): Omit<Concentration, 'text'> | null {
+  const from = low * unit.factor
+  const to = high * unit.factor
+  switch (basis) {
+    case 'by-weight':
+    case 'assumed-by-weight':
+      if (from > 100 || (Number.isFinite(to) && to > 100)) return null
+      return { percentMin: round(from), percentMax: round(Math.min(100, to)), basis }
+    case 'by-volume': {
+      if (from > 100 || (Number.isFinite(to) && to > 100)) return null
+      return { percentMin: round(volumeToWeight(from, 0.5)), percentMax: round(volumeToWeight(Math.min(100, to), 2)), basis }
+    }
+    case 'weight-per-volume': {
+      const perLitre = unit.kind === 'grams-per-litre' ? 0.1 : 1
+      const percentMin = (from * perLitre) / DENSITY_MAX
+      if (percentMin > 100) return null
+      return { percentMin: round(percentMin), percentMax: round(Math.min(100, (to * perLitre) / DENSITY_MIN)), basis }
+    }
+    case 'normality': {
+      const percentMin = (from * MOLAR_MASS_MIN) / 10 / DENSITY_MAX
+      if (percentMin > 100) return null
+      return { percentMin: round(percentMin), percentMax: round(Math.min(100, (to * MOLAR_MASS_MAX) / 10 / DENSITY_MIN)), basis }
+    }
+    case 'baume':
+      // The scale is density; what share of weight that is depends on the substance.
+      return from > 100 ? null : { percentMin: 0, percentMax: 100, basis }
+  }
+}
+
+/** Share by weight of a component with `ratio` times the density of the rest. */
+function volumeToWeight(percent: number, ratio: number): number {
+  return (100 * ratio * percent) / (ratio * percent + (100 - percent))
+}
+
+function round(percent: number): number {
+  return Number(percent.toPrecision(9))
+}

@@ -1,0 +1,103 @@
+import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
+import { GAP_HARD } from '../names/fold.ts'
+import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
+import { isNameWord } from '../names/name-index.ts'
+import type { SubstanceId } from '@holdfast/control-lists'
+import { FREE, NAME, PLAIN, type Hit, type LineWords } from './line-words.ts'
+
+/** Names of more words than this are found as written or not at all. */
+const SPAN_WORDS_MAX = 12
+/** Two typing errors damage two words at most; all others must be words of names. */
+const UNKNOWN_WORDS_MAX = 2
+/** Comparisons in one line, about a millisecond; beyond it words stay unknown and the line is flagged. */
+const WORK_MAX = 60_000
+
+interface Found {
+  readonly hit: Hit
+  readonly letters: number
+  readonly distance: number
+}
+
+/** Looks for names one or two typing errors away around the words that nothing explains. False: there were too many. */
+export function findFuzzyHits(words: LineWords): boolean {
+  const found: Found[] = []
+  const budget = { left: WORK_MAX }
+  const { folded } = words
+  for (let word = 0; word < folded.words && budget.left > 0; word++) {
+    if (words.cover[word] !== FREE || !isLetters(words, word)) continue
+    findAround(words, word, found, budget)
+  }
+  found.sort((one, other) => other.letters - one.letters || one.distance - other.distance)
+  for (const { hit } of found) placeHit(words, hit)
+  words.hits.sort((one, other) => one.start - other.start)
+  return budget.left > 0
+}
+
+function isLetters(words: LineWords, word: number): boolean {
+  const script = words.folded.wordScript[word]
+  return script !== DIGIT && script !== IDEOGRAPH
+}
+
+/** Spans that contain the unknown word, and of which it is the first unknown one. */
+function findAround(words: LineWords, unknown: number, found: Found[], budget: { left: number }): void {
+  const { folded, index } = words
+  const { gapBefore, wordFrom, wordTo } = folded
+  let known = 0
+  for (let first = unknown; first >= 0 && unknown - first < SPAN_WORDS_MAX; first--) {
+    if (first < unknown) {
+      if (((gapBefore[first + 1] ?? 0) & GAP_HARD) !== 0 || words.cover[first] === PLAIN) return
+      if (words.cover[first] === FREE && isLetters(words, first)) return
+      if (!isNameWord(index, wordFrom[first] ?? 0, wordTo[first] ?? 0)) return
+      known++
+    }
+    let strangers = 0
+    for (let last = unknown; last < folded.words && last - first < SPAN_WORDS_MAX; last++) {
+      if (last > unknown && (((gapBefore[last] ?? 0) & GAP_HARD) !== 0 || words.cover[last] === PLAIN)) break
+      const from = wordFrom[first] ?? 0
+      const to = wordTo[last] ?? 0
+      if (to - from > index.table.longest + 2) break
+      const isKnown = isNameWord(index, wordFrom[last] ?? 0, wordTo[last] ?? 0)
+      if (isKnown) known++
+      else if (++strangers > UNKNOWN_WORDS_MAX) break
+      // Two strangers and nothing known between them are no name.
+      if (strangers === UNKNOWN_WORDS_MAX && known === 0) break
+      if (errorsAllowed(folded.units, from, to) > 0) ask(words, first, last, found, budget)
+      if (budget.left <= 0) return
+    }
+    known = unknown - first
+  }
+}
+
+function ask(words: LineWords, first: number, last: number, found: Found[], budget: { left: number }): void {
+  const { folded, index, text } = words
+  const from = folded.wordFrom[first] ?? 0
+  const to = folded.wordTo[last] ?? 0
+  index.fuzzy ??= buildFuzzyIndex(index.table)
+  const answer = findFuzzy(index.fuzzy, index.table, folded.units, from, to)
+  budget.left -= answer.work
+  if (answer.keys.length === 0) return
+  const substances: SubstanceId[] = []
+  let ambiguous = false
+  for (const key of answer.keys) {
+    for (let meaning = index.firstMeaning[key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
+      const substance = index.meaningSubstance[meaning]
+      if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
+      ambiguous ||= index.meaningAmbiguous[meaning] ?? false
+    }
+  }
+  const start = folded.wordStart[first] ?? 0
+  const end = Math.min(text.length, folded.wordEnd[last] ?? 0)
+  const hit: Hit = {
+    firstWord: first, lastWord: last, start, end, substances, certainty: 'fuzzy', ambiguous: ambiguous || substances.length > 1, role: 'goods',
+  }
+  found.push({ hit, letters: to - from, distance: answer.distance })
+}
+
+/** The longer reading replaces the names inside it; it may not cut one in two. */
+function placeHit(words: LineWords, hit: Hit): void {
+  const inside = words.hits.filter((other) => other.lastWord >= hit.firstWord && other.firstWord <= hit.lastWord)
+  if (inside.some((other) => other.firstWord < hit.firstWord || other.lastWord > hit.lastWord || other.certainty === 'fuzzy')) return
+  for (const other of inside) words.hits.splice(words.hits.indexOf(other), 1)
+  words.hits.push(hit)
+  words.cover.fill(NAME, hit.firstWord, hit.lastWord + 1)
+}

@@ -1,0 +1,2 @@
+export { readLine } from './read-line.ts'
+export * from './reading.ts'

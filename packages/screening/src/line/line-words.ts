@@ -1,0 +1,122 @@
+import type { SubstanceId } from '@holdfast/control-lists'
+import { IDEOGRAPH, DIGIT } from '../names/characters.ts'
+import type { Folded } from '../names/fold.ts'
+import type { Match } from '../names/matches.ts'
+import type { NameIndex } from '../names/name-index.ts'
+import type { Lexicon } from './lexicon.ts'
+
+export const FREE = 0
+export const NAME = 1
+export const PLAIN = 2
+
+/** A name hit while the line is being read. */
+export interface Hit {
+  firstWord: number
+  lastWord: number
+  start: number
+  end: number
+  substances: readonly SubstanceId[]
+  certainty: 'exact' | 'normalised' | 'fuzzy'
+  ambiguous: boolean
+  role: 'goods' | 'solvent'
+}
+
+/** The words of a line with what each was read as. */
+export interface LineWords {
+  readonly text: string
+  readonly folded: Folded
+  readonly index: NameIndex
+  readonly lexicon: Lexicon
+  /** FREE, NAME or PLAIN, per word. */
+  readonly cover: Uint8Array
+  /** Lexicon entry per word, plus one; zero: none. */
+  readonly plain: Int32Array
+  readonly hits: Hit[]
+}
+
+export function wordText(words: LineWords, word: number): string {
+  const { units, wordFrom, wordTo } = words.folded
+  return String.fromCharCode(...units.subarray(wordFrom[word] ?? 0, Math.min(wordTo[word] ?? 0, (wordFrom[word] ?? 0) + 64)))
+}
+
+export function categoryOf(words: LineWords, word: number): string | null {
+  const entry = (words.plain[word] ?? 0) - 1
+  return entry < 0 ? null : (words.lexicon.entries[entry]?.category ?? null)
+}
+
+const SHORT_LENGTH_MAX = 3
+const SHORTEST_LENGTH_MAX = 2
+const AMBIGUOUS_LENGTH_MAX = 4
+
+interface Candidate {
+  readonly match: Match
+  readonly isName: boolean
+  readonly hit: Hit | null
+}
+
+/** Of all keys in the line, the longest first, and no two over the same words. */
+export function chooseMatches(words: LineWords, names: readonly Match[], plain: readonly Match[]): void {
+  const candidates: Candidate[] = []
+  for (const match of names) {
+    const hit = hitOf(words, match)
+    if (hit !== null) candidates.push({ match, isName: true, hit })
+  }
+  for (const match of plain) candidates.push({ match, isName: false, hit: null })
+  candidates.sort((one, other) => other.match.length - one.match.length || weight(other) - weight(one))
+  for (const { match, hit } of candidates) {
+    if (!isFree(words.cover, match)) continue
+    for (let word = match.firstWord; word <= match.lastWord; word++) {
+      words.cover[word] = hit === null ? PLAIN : NAME
+      if (hit === null) words.plain[word] = match.key + 1
+    }
+    if (hit !== null) words.hits.push(hit)
+  }
+  words.hits.sort((one, other) => one.start - other.start)
+}
+
+/** On the same length a word of transport papers wins over an abbreviation, and loses to a full name. */
+function weight(candidate: Candidate): number {
+  if (!candidate.isName) return 1
+  return candidate.match.length <= SHORT_LENGTH_MAX || candidate.hit?.ambiguous === true ? 0 : 2
+}
+
+function isFree(cover: Uint8Array, match: Match): boolean {
+  for (let word = match.firstWord; word <= match.lastWord; word++) {
+    if (cover[word] !== FREE) return false
+  }
+  return true
+}
+
+function hitOf(words: LineWords, match: Match): Hit | null {
+  const { index, text, folded } = words
+  const written = text.slice(match.start, match.end)
+  const lower = written.toLowerCase()
+  const substances: SubstanceId[] = []
+  let ambiguous = false
+  let exact = false
+  let sameCase = false
+  for (let meaning = index.firstMeaning[match.key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
+    const substance = index.meaningSubstance[meaning]
+    const name = index.meaningName[meaning] ?? ''
+    if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
+    ambiguous ||= index.meaningAmbiguous[meaning] ?? false
+    exact ||= name.length === written.length && name.toLowerCase() === lower
+    sameCase ||= name === written
+  }
+  if (substances.length === 0) return null
+  const lettersOnly = match.firstWord === match.lastWord && folded.wordScript[match.firstWord] !== IDEOGRAPH
+  const isShort = match.length <= SHORTEST_LENGTH_MAX || (ambiguous && match.length <= AMBIGUOUS_LENGTH_MAX)
+  // "no" is not nitric oxide and "tea" is not triethanolamine; NO and TEA may be.
+  if (lettersOnly && isShort && !sameCase) return null
+  if (folded.wordScript[match.firstWord] === DIGIT && match.lastWord === match.firstWord) return null
+  return {
+    firstWord: match.firstWord,
+    lastWord: match.lastWord,
+    start: match.start,
+    end: match.end,
+    substances,
+    certainty: exact ? 'exact' : 'normalised',
+    ambiguous: ambiguous || substances.length > 1,
+    role: 'goods',
+  }
+}

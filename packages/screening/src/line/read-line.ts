@@ -1,0 +1,164 @@
+import { findMatches, MATCHES_MAX, type Match } from '../names/matches.ts'
+import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
+import { foldText, GAP_COMMA, GAP_HARD, GAP_MARK } from '../names/fold.ts'
+import { hashPrefixes } from '../names/hashing.ts'
+import type { NameHit } from '../names/name-hit.ts'
+import type { NameIndex } from '../names/name-index.ts'
+import { readPackages, readQuantity } from './amounts.ts'
+import { looksChemical } from './chemical-words.ts'
+import { bareStructure, readCodes, type Codes } from './codes.ts'
+import { readConcentrations } from './concentrations.ts'
+import { doubtPartsOfLongerNames } from './continuation.ts'
+import { flattenText } from './flat-text.ts'
+import { findFuzzyHits } from './fuzzy-hits.ts'
+import { lexicon } from './lexicon.ts'
+import { chooseMatches, FREE, wordText, type LineWords } from './line-words.ts'
+import { NUMBERS_MAX, readNumbers } from './numbers.ts'
+import { LINE_LENGTH_MAX, type Leftover, type LineFlaw, type LineReading, type WordMention } from './reading.ts'
+import { assignConcentrations, markSolvents } from './targets.ts'
+
+/**
+ * Reads a line of a manifest as people write it. Never throws; what cannot be read is said in `flaws` and `leftover`.
+ *
+ * @example
+ * readLine('POCl3 drums 2x200kg UN1810', index)
+ * // names: phosphorus oxychloride; packages: 2 drums; quantity: 400 kg; un: 1810
+ */
+export function readLine(text: string, index: NameIndex): LineReading {
+  const flaws: LineFlaw[] = []
+  const line = text.length > LINE_LENGTH_MAX ? text.slice(0, LINE_LENGTH_MAX) : text
+  if (line.length < text.length) flaws.push('too-long')
+  const flat = flattenText(line)
+  const codes = readCodes(line, flat)
+  flaws.push(...codes.flaws)
+  const { words, plain } = readWords(line, index, codes, flaws)
+  const numbers = readNumbers(flat, takenByNames(words, codes))
+  if (numbers.length > NUMBERS_MAX) flaws.push('too-many-words')
+  const concentrations = readConcentrations(flat, line, numbers, flaws)
+  markSolvents(words)
+  const bare = words.hits.length === 0 && codes.structures.length === 0 ? bareStructure(line) : null
+  return {
+    cas: codes.cas,
+    un: codes.un,
+    hs: codes.hs,
+    structures: bare === null ? codes.structures : [bare],
+    names: words.hits.map((hit) => nameHit(line, hit)),
+    concentrations: assignConcentrations(words, flat, codes.cas, concentrations),
+    quantity: readQuantity(line, flat, numbers),
+    packages: readPackages(words, flat, numbers, plain),
+    mixtureWords: mentionsOf(words, plain, 'mixture'),
+    nosWords: mentionsOf(words, plain, 'nos'),
+    polymerWords: mentionsOf(words, plain, 'polymer'),
+    formWords: formMentions(words, plain),
+    leftover: bare === null ? leftoverOf(words) : [],
+    flaws: [...new Set(flaws)],
+  }
+}
+
+function readWords(line: string, index: NameIndex, codes: Codes, flaws: LineFlaw[]): { words: LineWords; plain: Match[] } {
+  const { folded, rolling } = index
+  foldText(line, folded, codes.taken)
+  hashPrefixes(rolling, folded.units, folded.length)
+  const words: LineWords = {
+    text: line,
+    folded,
+    index,
+    lexicon: lexicon(),
+    cover: new Uint8Array(folded.words),
+    plain: new Int32Array(folded.words + 1),
+    hits: [],
+  }
+  const names = findMatches(index.table, folded, rolling)
+  const plain = findMatches(words.lexicon.table, folded, rolling)
+  chooseMatches(words, names, plain)
+  const isWhole = findFuzzyHits(words)
+  if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
+  doubtPartsOfLongerNames(words)
+  return { words, plain }
+}
+
+/** Numbers inside names are locants; a name with a percentage in it still states that percentage. */
+function takenByNames(words: LineWords, codes: Codes): Uint8Array | null {
+  if (words.hits.length === 0) return codes.taken
+  const taken = codes.taken ?? new Uint8Array(words.text.length)
+  for (const hit of words.hits) {
+    if (!words.text.slice(hit.start, hit.end).includes('%')) taken.fill(1, hit.start, hit.end)
+  }
+  return taken
+}
+
+function nameHit(line: string, hit: LineWords['hits'][number]): NameHit {
+  const { substances, start, end, certainty, ambiguous, role } = hit
+  return { substances, text: line.slice(start, end), start, end, certainty, ambiguous, role }
+}
+
+function mentionsOf(words: LineWords, plain: readonly Match[], category: string): WordMention[] {
+  const mentions: WordMention[] = []
+  for (const match of plain) {
+    const entry = words.lexicon.entries[match.key]
+    if (entry?.category !== category || words.plain[match.firstWord] !== match.key + 1) continue
+    mentions.push({ text: words.text.slice(match.start, match.end), start: match.start, end: match.end, word: entry.word })
+  }
+  return mentions
+}
+
+/** Words of form also where they are part of a listed name ("Ammonium nitrate, solid"). */
+function formMentions(words: LineWords, plain: readonly Match[]): WordMention[] {
+  const mentions: WordMention[] = []
+  for (const match of plain) {
+    const entry = words.lexicon.entries[match.key]
+    if (entry?.category !== 'form') continue
+    const other = words.plain[match.firstWord]
+    if (other !== 0 && other !== match.key + 1) continue
+    mentions.push({ text: words.text.slice(match.start, match.end), start: match.start, end: match.end, word: entry.word })
+  }
+  return mentions
+}
+
+const WORD_LENGTH_MIN = 3
+const IDEOGRAPHS_MIN = 2
+
+/** Runs of words that nothing explains. */
+function leftoverOf(words: LineWords): Leftover[] {
+  const { folded } = words
+  const leftovers: Leftover[] = []
+  for (let word = 0; word < folded.words; word++) {
+    if (!isUnexplained(words, word)) continue
+    let last = word
+    while (last + 1 < folded.words && continuesRun(words, last + 1)) last++
+    while (last > word && !isUnexplained(words, last)) last--
+    const leftover = leftoverFrom(words, word, last)
+    if (leftover !== null) leftovers.push(leftover)
+    word = last
+  }
+  return leftovers
+}
+
+function isUnexplained(words: LineWords, word: number): boolean {
+  return words.cover[word] === FREE && words.folded.wordScript[word] !== DIGIT
+}
+
+function continuesRun(words: LineWords, word: number): boolean {
+  const gap = words.folded.gapBefore[word] ?? 0
+  if ((gap & (GAP_HARD | GAP_MARK)) !== 0 || ((gap & GAP_COMMA) !== 0 && gap !== GAP_COMMA)) return false
+  return words.cover[word] === FREE
+}
+
+function leftoverFrom(words: LineWords, first: number, last: number): Leftover | null {
+  const { wordStart, wordEnd, wordScript } = words.folded
+  let chemical = false
+  let isLong = false
+  let ideographs = 0
+  for (let word = first; word <= last; word++) {
+    if (!isUnexplained(words, word)) continue
+    const text = wordText(words, word)
+    if (wordScript[word] === IDEOGRAPH) ideographs++
+    else if (text.length >= WORD_LENGTH_MIN) isLong = true
+    chemical ||= looksChemical(text)
+  }
+  if (!isLong && ideographs < IDEOGRAPHS_MIN) return null
+  const start = wordStart[first] ?? 0
+  const end = wordEnd[last] ?? 0
+  return { text: words.text.slice(start, end), start, end, chemical }
+}
+

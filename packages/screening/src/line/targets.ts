@@ -1,0 +1,128 @@
+import type { ConcentrationFound } from './concentrations.ts'
+import { categoryOf, wordText, type Hit, type LineWords } from './line-words.ts'
+import type { CasMention, ConcentrationMention, Target } from './reading.ts'
+
+const ARTICLE_WORDS_MAX = 3
+const SOLUTION_WORDS = new Set(['solution', 'aqueous', 'emulsion'])
+
+/** Marks what the goods are dissolved in: "in xylene", "dans le xylène", "в толуоле", 的甲苯溶液, and water around other goods. */
+export function markSolvents(words: LineWords): void {
+  const { hits } = words
+  for (const [position, hit] of hits.entries()) {
+    if (isAfterIn(words, hit) && position > 0) hit.role = 'solvent'
+    else if (isAfterIn(words, hit) && hits.length > 1 && hasSolutionWord(words)) hit.role = 'solvent'
+    else if (position > 0 && isBeforeSolution(words, hit)) hit.role = 'solvent'
+  }
+}
+
+/** Looks back over articles for "in"; a word of packing between them ends it. */
+function isAfterIn(words: LineWords, hit: Hit): boolean {
+  const { gapBefore } = words.folded
+  for (let word = hit.firstWord - 1, steps = 0; word >= 0 && steps < ARTICLE_WORDS_MAX; word--, steps++) {
+    if (((gapBefore[word + 1] ?? 0) & ~(1 | 8)) !== 0) return false
+    const category = categoryOf(words, word)
+    if (category === 'in') return true
+    const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
+    if (entry?.word === 'solution' && /(?:in|dans|en|في|в)$/u.test(wordText(words, word))) return true
+    if (category !== 'of') return false
+  }
+  return false
+}
+
+/** 的甲苯溶液: the name right before "solution" after other goods and 的. */
+function isBeforeSolution(words: LineWords, hit: Hit): boolean {
+  const before = hit.firstWord - 1
+  const after = words.lexicon.entries[(words.plain[hit.lastWord + 1] ?? 0) - 1]
+  return before >= 0 && wordText(words, before) === '的' && after?.word === 'solution'
+}
+
+function hasSolutionWord(words: LineWords): boolean {
+  for (let word = 0; word < words.folded.words; word++) {
+    const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
+    if (entry !== undefined && entry.category === 'form' && SOLUTION_WORDS.has(entry.word)) return true
+  }
+  return false
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly target: Target
+  readonly isSolvent: boolean
+}
+
+const SOLUTION_AFTER = /^[\s,()]{0,3}(?:aq(?:ueous)?\.?|water)?[\s,]{0,2}(?:sol(?:ution|n|ución)?s?\.?|раствор[а-я]?|disolución|محلول|溶液|水溶液)?[\s,]{0,2}(?:of|de|d'|du)[\s]/iu
+const RATIO = /(?<![\d/:.,])(\d{1,3}) ?([/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/:]|[.,]\d)/g
+
+/** Says for each concentration which name or registry number it belongs to; adds those written as a ratio of the goods. */
+export function assignConcentrations(
+  words: LineWords,
+  flat: string,
+  cas: readonly CasMention[],
+  found: readonly ConcentrationFound[],
+): ConcentrationMention[] {
+  const places = placesOf(words.hits, cas)
+  const goods = places.filter((place) => !place.isSolvent)
+  const style = styleOf(goods, found)
+  const mentions = found.map((concentration) => ({
+    ...concentration,
+    appliesTo: targetOf(concentration, flat, goods, style),
+  }))
+  return [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
+}
+
+/** Names; registry numbers only where the line has no name. */
+function placesOf(hits: readonly Hit[], cas: readonly CasMention[]): Place[] {
+  if (hits.length > 0) {
+    return hits.map((hit, index) => ({
+      start: hit.start, end: hit.end, target: { kind: 'name', index }, isSolvent: hit.role === 'solvent',
+    }))
+  }
+  return cas.map((mention, index) => ({ start: mention.start, end: mention.end, target: { kind: 'cas', index }, isSolvent: false }))
+}
+
+/** "30 % acetone, 70 % toluene" or "acetone 30 %, toluene 70 %": what comes first in the line decides. */
+function styleOf(goods: readonly Place[], found: readonly ConcentrationFound[]): 'before' | 'after' {
+  const first = found[0]
+  const place = goods[0]
+  return first !== undefined && place !== undefined && first.start < place.start ? 'before' : 'after'
+}
+
+function targetOf(concentration: ConcentrationFound, flat: string, goods: readonly Place[], style: 'before' | 'after'): Target | null {
+  if (goods.length === 0) return null
+  const previous = goods.findLast((place) => place.end <= concentration.start + 1)
+  const next = goods.find((place) => place.start >= concentration.end - 1)
+  if (previous === undefined) return next?.target ?? goods[0]?.target ?? null
+  if (next === undefined) return style === 'before' && goods.length > 1 && isFar(flat, previous.end, concentration.start) ? null : previous.target
+  if (SOLUTION_AFTER.test(flat.slice(concentration.end, next.start + 1))) return next.target
+  return style === 'before' ? next.target : previous.target
+}
+
+/** Another sentence, or half a line away. */
+function isFar(flat: string, from: number, to: number): boolean {
+  return to - from > 60 || /[;|\n]/.test(flat.slice(from, to))
+}
+
+/** 50/50, 60:40, 1:1 with as many goods as numbers. */
+function readRatios(flat: string, text: string, goods: readonly Place[]): ConcentrationMention[] {
+  if (goods.length < 2) return []
+  const mentions: ConcentrationMention[] = []
+  for (const match of flat.matchAll(RATIO)) {
+    const parts = [match[1], match[3], match[4]].filter((part) => part !== undefined).map(Number)
+    const sum = parts.reduce((total, part) => total + part, 0)
+    if (sum === 0 || (match[2] === '/' && sum !== 100) || parts.length !== goods.length) continue
+    const start = match.index
+    const end = start + match[0].length
+    for (const [index, part] of parts.entries()) {
+      const percent = Number(((100 * part) / sum).toPrecision(9))
+      mentions.push({
+        value: { text: text.slice(start, end), percentMin: percent, percentMax: percent, basis: 'assumed-by-weight' },
+        start,
+        end,
+        appliesTo: goods[index]?.target ?? null,
+      })
+    }
+    return mentions
+  }
+  return mentions
+}

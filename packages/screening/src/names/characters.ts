@@ -1,0 +1,80 @@
+/** Script of a character, as far as words are built from it. */
+export const SEPARATOR = 0
+export const DIGIT = 1
+export const LATIN = 2
+export const CYRILLIC = 3
+export const ARABIC = 4
+/** Written without spaces: every character is a word. */
+export const IDEOGRAPH = 5
+export const OTHER_LETTER = 6
+
+/** Folded forms are remembered; a text of many rare characters may not grow the memory without bound. */
+const REMEMBERED_MAX = 8192
+
+const remembered = new Map<number, string>()
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda',
+  μ: 'mu', ν: 'nu', ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi',
+  ψ: 'psi', ω: 'omega',
+}
+
+/** Letters without a decomposition, and Arabic letters that writers exchange. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', œ: 'oe', æ: 'ae', ĸ: 'k', ѐ: 'е',
+  ى: 'ي', ة: 'ه', ٱ: 'ا', ک: 'ك', ی: 'ي', ە: 'ه', ہ: 'ه', ھ: 'ه', گ: 'غ', چ: 'ج', ڤ: 'ف', پ: 'ب', ء: '', ـ: '',
+}
+
+/** What this character adds to a key: letters and digits, one space for a separator, nothing for what is not seen. */
+export function foldCharacter(codePoint: number): string {
+  const known = remembered.get(codePoint)
+  if (known !== undefined) return known
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+  const folded = computeFold(codePoint)
+  remembered.set(codePoint, folded)
+  return folded
+}
+
+function computeFold(codePoint: number): string {
+  const character = String.fromCodePoint(codePoint)
+  if (/\p{M}|\p{Cf}/u.test(character)) return ''
+  if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
+  const lower = character.toLowerCase()
+  // й is a letter of its own; its decomposition would make it и.
+  if (lower === 'й') return 'й'
+  const direct = LETTERS[lower] ?? GREEK[lower]
+  if (direct !== undefined) return direct
+  let folded = ''
+  for (const part of lower.normalize('NFKD').toLowerCase()) {
+    if (/\p{M}|\p{Cf}/u.test(part)) continue
+    if (/\p{L}/u.test(part)) folded += LETTERS[part] ?? GREEK[part] ?? part
+    else if (/\p{N}/u.test(part)) folded += part.replace(/\p{Nd}/gu, decimalDigit)
+    else folded += ' '
+  }
+  return folded === '' ? ' ' : folded
+}
+
+/** Digits of every script stand in blocks of ten that begin with zero. */
+function decimalDigit(digit: string): string {
+  const codePoint = digit.codePointAt(0) ?? 48
+  let zero = codePoint
+  while (codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  if (codePoint < 58) return digit
+  // Blocks may touch; the usual ones start at a multiple of ten from 0x…0 or 0x…6.
+  const start = (codePoint & ~0xf) + ((codePoint & 0xf) >= 6 && !/\p{Nd}/u.test(String.fromCodePoint((codePoint & ~0xf) + 5)) ? 6 : 0)
+  return String(Math.min(9, Math.max(0, codePoint - Math.max(start, zero))))
+}
+
+/** Class of one folded UTF-16 unit. */
+export function classOf(unit: number): number {
+  if (unit < 128) {
+    if (unit >= 97 && unit <= 122) return LATIN
+    return unit >= 48 && unit <= 57 ? DIGIT : SEPARATOR
+  }
+  if (unit < 0x370) return LATIN
+  if (unit >= 0x400 && unit < 0x530) return CYRILLIC
+  if ((unit >= 0x600 && unit < 0x780) || (unit >= 0xfb50 && unit < 0xff00)) return ARABIC
+  if (unit >= 0x2e80 && unit < 0xa000) return IDEOGRAPH
+  if (unit >= 0xd800 && unit < 0xe000) return IDEOGRAPH
+  return OTHER_LETTER
+}

@@ -1,0 +1,70 @@
+import { GAP_HARD, GAP_SPACE, type Folded } from './fold.ts'
+import type { RollingHash } from './hashing.ts'
+import { findKey, longestFrom, type KeyTable } from './key-table.ts'
+
+/** A key that stands in the text between two words, both included. */
+export interface Match {
+  readonly key: number
+  readonly firstWord: number
+  readonly lastWord: number
+  readonly start: number
+  readonly end: number
+  /** Letters of the key: what decides between matches that overlap. */
+  readonly length: number
+}
+
+/** More keys in one line than any real line has; the rest is left unread and the line is flagged. */
+export const MATCHES_MAX = 4_096
+/** A key this short joins no words over a space: "n a" is not NA. */
+const SPACELESS_LENGTH_MAX = 4
+
+/** All keys of the table in the text, from word border to word border. The caller has hashed the stream. */
+export function findMatches(table: KeyTable, folded: Folded, rolling: RollingHash): Match[] {
+  const matches: Match[] = []
+  let segment = 0
+  for (let word = 0; word < folded.words; word++) {
+    if (segment <= word) segment = segmentEnd(folded, word)
+    const from = folded.wordFrom[word] ?? 0
+    findFrom(table, folded, rolling, word, segment, from, folded.wordStart[word] ?? 0, matches)
+    const inner = folded.wordInnerFrom[word] ?? from
+    if (inner !== from) {
+      findFrom(table, folded, rolling, word, segment, inner, (folded.wordStart[word] ?? 0) + 1, matches)
+    }
+    if (matches.length >= MATCHES_MAX) break
+  }
+  return matches
+}
+
+/** The word after the last one that a name can run to. */
+function segmentEnd(folded: Folded, word: number): number {
+  let end = word + 1
+  while (end < folded.words && ((folded.gapBefore[end] ?? 0) & GAP_HARD) === 0) end++
+  return end
+}
+
+function findFrom(
+  table: KeyTable,
+  folded: Folded,
+  rolling: RollingHash,
+  firstWord: number,
+  segment: number,
+  from: number,
+  start: number,
+  matches: Match[],
+): void {
+  const longest = longestFrom(table, rolling, from, folded.wordTo[segment - 1] ?? from)
+  let spaced = false
+  for (let word = firstWord; word < segment; word++) {
+    if ((folded.wordFrom[word] ?? 0) - from > longest) return
+    if (word > firstWord && ((folded.gapBefore[word] ?? 0) & GAP_SPACE) !== 0) spaced = true
+    const to = folded.wordTo[word] ?? 0
+    const innerTo = folded.wordInnerTo[word] ?? to
+    const end = folded.wordEnd[word] ?? 0
+    for (const at of innerTo === to ? [to] : [to, innerTo]) {
+      const length = at - from
+      if (length > longest || (spaced && length <= SPACELESS_LENGTH_MAX)) continue
+      const key = findKey(table, rolling, folded.units, from, at)
+      if (key >= 0) matches.push({ key, firstWord, lastWord: word, start, end: at === to ? end : end - 1, length })
+    }
+  }
+}

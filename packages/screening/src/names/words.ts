@@ -1,0 +1,107 @@
+import { ARABIC, CYRILLIC, LATIN } from './characters.ts'
+
+/**
+ * Rules for one finished word, in place: `units[from..to)` holds its folded letters. Each returns the new end. They are applied to
+ * names and to texts alike, so they need not be right as grammar: they only must bring the spellings of one name together.
+ */
+export function reduceWord(units: Uint16Array, from: number, to: number, script: number): number {
+  if (script === LATIN) return reduceLatin(units, from, to)
+  if (script === CYRILLIC) return reduceCyrillic(units, from, to)
+  if (script === ARABIC) return reduceArabic(units, from, to)
+  return to
+}
+
+const A = 97
+const E = 101
+const O = 111
+const U = 117
+const S = 115
+
+/** aether → ether, oestradiol → estradiol; phosphorous → phosphorus, the commonest misspelling of the trade. */
+function reduceLatin(units: Uint16Array, from: number, to: number): number {
+  const first = units[from]
+  if (to - from >= 5 && (first === A || first === O) && units[from + 1] === E) {
+    units.copyWithin(from, from + 1, to)
+    to--
+  }
+  // "forous", because ph is f by now.
+  if (to - from >= 8 && units[to - 1] === S && units[to - 2] === U && units[to - 3] === O && endsWith(units, to - 3, FOR)) {
+    units[to - 3] = U
+    units[to - 2] = S
+    to--
+  }
+  return to
+}
+
+const FOR = codes('for')
+
+/** Case endings, longest first. */
+const RUSSIAN_ENDINGS = (
+  'ого ому ыми ими ами ями ой ый ая яя ое ее ую юю ых их ым им ом ем ей ам ям ах ях а я у ю ы и е о ь й'
+).split(' ').map(codes)
+const RUSSIAN_STEM_MIN = 3
+const RUSSIAN_WORD_MIN = 5
+
+/** серной → серн, ацетона → ацетон, натрия and натрий → натри. */
+function reduceCyrillic(units: Uint16Array, from: number, to: number): number {
+  if (to - from < RUSSIAN_WORD_MIN) return to
+  for (const ending of RUSSIAN_ENDINGS) {
+    if (to - from - ending.length >= RUSSIAN_STEM_MIN && endsWith(units, to, ending)) return to - ending.length
+  }
+  return to
+}
+
+const ALEF = 0x627
+const LAM = 0x644
+const WAW = 0x648
+const ARABIC_STEM_MIN = 3
+
+/** Without the article. */
+function reduceArabic(units: Uint16Array, from: number, to: number): number {
+  if (to - from >= ARABIC_STEM_MIN + 2 && units[from] === ALEF && units[from + 1] === LAM) {
+    units.copyWithin(from, from + 2, to)
+    return to - 2
+  }
+  if (to - from >= ARABIC_STEM_MIN + 3 && units[from] === WAW && units[from + 1] === ALEF && units[from + 2] === LAM) {
+    // "and the": the "and" stays in front, where a name may begin after it.
+    units.copyWithin(from + 1, from + 3, to)
+    return to - 2
+  }
+  return to
+}
+
+/** Where a name may begin inside a word: after the Arabic "and" that is written together with the next word; or -1. */
+export function innerStart(units: Uint16Array, from: number, to: number, script: number): number {
+  return script === ARABIC && to - from > ARABIC_STEM_MIN && units[from] === WAW ? from + 1 : -1
+}
+
+/** Where a name may end inside a word: before the s of a plural; or -1. */
+export function innerEnd(units: Uint16Array, from: number, to: number, script: number): number {
+  if (script !== LATIN || to - from < 5 || units[to - 1] !== S) return -1
+  const before = units[to - 2]
+  return before === S || before === U ? -1 : to - 1
+}
+
+const HOMOGLYPHS = new Map<number, number>()
+for (const [cyrillic, latin] of ['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'кk', 'мm', 'тt', 'нh', 'вb', 'іi', 'ѕs', 'јj']) {
+  if (cyrillic !== undefined && latin !== undefined) HOMOGLYPHS.set(cyrillic.charCodeAt(0), latin.charCodeAt(0))
+}
+
+/** A word of Latin and Cyrillic letters is Latin with look-alikes, by accident or to deceive. */
+export function unmixWord(units: Uint16Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const latin = HOMOGLYPHS.get(units[at] ?? 0)
+    if (latin !== undefined) units[at] = latin
+  }
+}
+
+function endsWith(units: Uint16Array, to: number, ending: readonly number[]): boolean {
+  for (let index = 1; index <= ending.length; index++) {
+    if (units[to - index] !== ending[ending.length - index]) return false
+  }
+  return true
+}
+
+function codes(text: string): number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0))
+}
