@@ -92,6 +92,8 @@ function negativeFitness(graph: InchiGraph, atom: number): number {
   }
   if (element === PHOSPHORUS && graph.crowd(atom) === 6) return 11
   if (isMetal(element) || (element === 51 && graph.crowd(atom) >= 4)) return 11
+  // Cyanide and acetylides: an end carbon without hydrogen.
+  if (element === CARBON && graph.crowd(atom) === 1 && graph.degree(atom) === 1) return 8
   if (element === NITROGEN && graph.crowd(atom) < 3) return 6
   if (element === CARBON && graph.crowd(atom) < 4) return 4
   return graph.degree(atom) > 1 ? 3 : 2
