@@ -121,26 +121,19 @@ function readTrade(text: string, file: string, register: Register, problems: Pro
       register.add({ ...fields, parent: null, formula: read })
     }
     const id = known?.id ?? value.id
-    register.addName(ownName(id, value.name, 'synonym'))
-    for (const synonym of splitCell(synonyms, '|')) register.addName(tradeName(id, synonym))
+    register.addName({ ...ownName(id, value.name, 'synonym'), confidence: 'unverified' })
+    for (const synonym of splitCell(synonyms, '|')) register.addName(readSynonym(id, synonym))
   }
 }
 
-/** A trade synonym names its language in front (`fr:soude caustique`); English has no prefix. */
-const LANGUAGE_PREFIX = /^(fr|es|ru|ar|zh):(.+)$/u
+/** Two capitals mean several things in trade papers (`AN`, `NO`, `CO`). Longer ones are marked in the name tables, one by one. */
+const SHORT_CAPITALS = /^[A-Z]{2}$/
 
-function tradeName(substance: SubstanceId, synonym: string): SubstanceName {
-  const [, lang, name] = LANGUAGE_PREFIX.exec(synonym) ?? []
-  const own = ownName(substance, name ?? synonym, 'synonym')
-  return lang === undefined ? own : { ...own, lang }
-}
-
-/** Two to four capitals mean several things in trade (`TEA`, `AN`), and so do formulas that look like them (`NO`, `CO`). */
-const SHORT_CAPITALS = /^[A-Z]{2,4}$/
+const LANGUAGE_PREFIX = /^(ar|de|es|fr|it|nl|pt|ru|zh):(.+)$/u
 
 /** A synonym of a trade substance: `name`, or `fr:nom` for another language than English. */
 function readSynonym(substance: SubstanceId, text: string): SubstanceName {
-  const [, lang, foreign] = /^(ar|de|es|fr|it|nl|pt|ru|zh):(.+)$/u.exec(text) ?? []
+  const [, lang, foreign] = LANGUAGE_PREFIX.exec(text) ?? []
   const short = SHORT_CAPITALS.test(text)
   return {
     substance,
