@@ -1,2 +1,12 @@
 export * from './model.ts'
 export * from './columns/columns.ts'
+export { openEngine, type Engine } from './engine/engine.ts'
+export { delimiterOf, type ManifestRecord, RECORD_LENGTH_MAX, RecordReader } from './manifest/records.ts'
+export {
+  atomMarks,
+  letteredReasons,
+  type LetteredReason,
+  printedEntry,
+  type PrintedEntry,
+} from './presentation/lettered-reasons.ts'
+export { phrasePieces, type PhrasePiece } from './presentation/phrase.ts'

@@ -138,6 +138,7 @@ export type IssueCode =
   | 'hs-disagrees'
   | 'un-generic'
   | 'un-unknown'
+  | 'un-disagrees'
   | 'mixture-undefined'
   | 'polymer'
   | 'not-otherwise-specified'

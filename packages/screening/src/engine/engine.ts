@@ -1,0 +1,69 @@
+import type { Molecule } from '@holdfast/chemistry'
+import type { Lists, SubstanceId } from '@holdfast/control-lists'
+import type { Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
+import { buildNameIndex, type NameIndex } from '../names/index.ts'
+import { unIndex } from './codes.ts'
+import { buildCoverer } from './coverer.ts'
+import { movementReader } from './partner.ts'
+import { scopeCache } from './scope.ts'
+import { screenRow, type Screener } from './screening.ts'
+
+/** Screens rows against the lists it was opened with. Immutable: the same question always has the same answer. */
+export interface Engine {
+  readonly lists: Lists
+  screen(row: ScreeningRow, options: ScreeningOptions): Screening
+  screenText(line: string, options: ScreeningOptions): Screening
+  screenMolecule(molecule: Molecule, options: ScreeningOptions): Screening
+}
+
+/**
+ * Opens an engine. Costs a few milliseconds: names and structures are indexed when the first row asks for them.
+ *
+ * @example
+ * const engine = openEngine(builtinLists())
+ * engine.screenText('POCl3 drums 2x200kg UN1810', { asOf }).verdict // 'controlled'
+ */
+export function openEngine(lists: Lists): Engine {
+  let nameIndex: NameIndex | null = null
+  const screener: Screener = {
+    readers: { coverer: buildCoverer(lists), names: () => (nameIndex ??= buildNameIndex(lists)), byCas: casIndex(lists) },
+    unNumbers: unIndex(lists),
+  }
+  const scopeFor = scopeCache(lists)
+  const movementFor = movementReader(lists)
+  const screen = (row: ScreeningRow, options: ScreeningOptions): Screening =>
+    screenRow(
+      row,
+      options,
+      scopeFor(options),
+      movementFor(row.origin, row.destination, options.direction, options.asOf),
+      screener,
+    )
+  return {
+    lists,
+    screen,
+    screenText: (line, options) => screen({ description: line }, options),
+    screenMolecule: (molecule, options) =>
+      screenRow(
+        {},
+        options,
+        scopeFor(options),
+        movementFor(undefined, undefined, options.direction, options.asOf),
+        screener,
+        molecule,
+      ),
+  }
+}
+
+function casIndex(lists: Lists): ReadonlyMap<string, SubstanceId> {
+  const index = new Map<string, SubstanceId>()
+  for (const substance of lists.substances) for (const cas of substance.cas) if (!index.has(cas)) index.set(cas, substance.id)
+  for (const list of lists.lists) {
+    for (const entry of list.entries) {
+      for (const member of entry.members) {
+        if (member.printedCas !== null && !index.has(member.printedCas)) index.set(member.printedCas, member.substance)
+      }
+    }
+  }
+  return index
+}

@@ -1,0 +1,71 @@
+import type { Concentration } from '../model.ts'
+
+/** What the row says about the physical form of the goods. */
+export interface FormReading {
+  readonly powder: boolean | null
+  readonly solid: boolean | null
+  /** True: in water or another solvent. False: expressly without water. */
+  readonly dissolved: boolean | null
+}
+
+export type FormAnswer = 'yes' | 'no' | 'unknown'
+
+const POWDER = /\bpowders?\b|\bpowdered\b|\bdust\b|\bpoudre\b|\bpolvo\b|порошок|порошк|пудра|مسحوق|粉/iu
+const MASSIVE =
+  /\b(?:ingots?|sheets?|plates?|rods?|wires?|foils?|blocks?|billets?|profiles?|extrusions?|castings?|turnings|ribbons?|pellets?|shot|coils?|cans?|lingots?|lingotes?|granules?)\b|слиток|слитк|лист|фольга|سبائك|锭|箔|板/iu
+const SOLID = /\b(?:solid|prills?|prilled|crystals?|crystalline|granul\w+|flakes?|pellets?|powder)\b|тв[её]рд|гранул|кристалл|固体|颗粒|صلب/iu
+const DISSOLVED =
+  /\b(?:aqueous|aq\.?|solutions?|soln?\.?|sol\.|in water|liquor|hydro(?:chlor|fluor|brom|iod)ic acid|muriatic|acide chlorhydrique|formalin|aqua|ammonia water|ammonium hydroxide)(?![\p{L}])|раствор|водн|محلول|溶液|水溶液|соляная|盐酸|氢氟酸|氨水/iu
+const ANHYDROUS = /\banhydrous\b|\banhydre\b|\banhidro\b|\bliquefied\b|\bgas\b|безводн|لا مائي|无水|液化/iu
+
+export function readForm(text: string): FormReading {
+  return {
+    powder: POWDER.test(text) ? true : MASSIVE.test(text) ? false : null,
+    solid: DISSOLVED.test(text) ? false : SOLID.test(text) ? true : null,
+    dissolved: ANHYDROUS.test(text) ? false : DISSOLVED.test(text) ? true : null,
+  }
+}
+
+/** Above this the goods are the substance itself for an entry that says anhydrous; commercial anhydrous grades start here. */
+const ANHYDROUS_PERCENT_MIN = 95
+/** Without water stated, a concentration up to this is a solution for substances that are sold in both forms. */
+const SOLUTION_PERCENT_MAX = 95
+
+export interface FormQuestion {
+  readonly form: string
+  readonly reading: FormReading
+  readonly concentration: Concentration | null
+  readonly mixture: boolean
+  /** Another row of the same list prints the same substance as anhydrous. */
+  readonly hasAnhydrousRow: boolean
+}
+
+/** Whether the goods have the form that an entry prints. */
+export function hasForm(question: FormQuestion): FormAnswer {
+  const { form, reading } = question
+  if (form.startsWith('powder')) return answer(reading.powder)
+  if (form === 'solid') return reading.solid === null ? (question.mixture ? 'unknown' : 'yes') : answer(reading.solid)
+  if (form === 'anhydrous') return anhydrous(question)
+  if (form === 'aqueous') return aqueous(question)
+  return 'unknown'
+}
+
+function answer(value: boolean | null): FormAnswer {
+  return value === null ? 'unknown' : value ? 'yes' : 'no'
+}
+
+function anhydrous({ reading, concentration, mixture }: FormQuestion): FormAnswer {
+  if (reading.dissolved !== null) return reading.dissolved ? 'no' : 'yes'
+  if (concentration !== null) {
+    if (concentration.percentMin >= ANHYDROUS_PERCENT_MIN) return 'yes'
+    return concentration.percentMax < ANHYDROUS_PERCENT_MIN ? 'no' : 'unknown'
+  }
+  return mixture ? 'unknown' : 'yes'
+}
+
+function aqueous({ reading, concentration, mixture, hasAnhydrousRow }: FormQuestion): FormAnswer {
+  if (reading.dissolved !== null) return reading.dissolved ? 'yes' : 'no'
+  if (!hasAnhydrousRow) return 'yes'
+  if (concentration !== null) return concentration.percentMax <= SOLUTION_PERCENT_MAX ? 'yes' : 'no'
+  return mixture ? 'unknown' : 'no'
+}

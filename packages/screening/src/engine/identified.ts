@@ -1,0 +1,63 @@
+import type { Molecule } from '@holdfast/chemistry'
+import type { SubstanceId } from '@holdfast/control-lists'
+import type { Certainty, Concentration, IdentifiedSubstance, Issue } from '../model.ts'
+import type { StructureReading } from './coverer.ts'
+
+/** A registry number that was found, with what it means. */
+export interface CasEvidence {
+  readonly text: string
+  readonly cas: string
+  readonly substance: SubstanceId
+  readonly at: Place
+}
+
+/** A name that was found; several meanings where it is ambiguous. */
+export interface NameEvidence {
+  readonly text: string
+  readonly substances: readonly SubstanceId[]
+  readonly sure: boolean
+  readonly fuzzy: boolean
+  readonly role: 'goods' | 'solvent'
+  readonly at: Place
+}
+
+export interface StructureEvidence {
+  readonly text: string
+  readonly by: 'smiles' | 'inchi' | 'molfile'
+  readonly molecule: Molecule
+  readonly reading: StructureReading
+}
+
+/** Which field of the row, and where in it: the same place in two fields means nothing. */
+export interface Place {
+  readonly field: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Evidence {
+  readonly cas: readonly CasEvidence[]
+  readonly names: readonly NameEvidence[]
+  readonly structures: readonly StructureEvidence[]
+}
+
+/** One substance of the row with everything that speaks for it. */
+export interface Group {
+  readonly substance: SubstanceId | null
+  readonly structure: StructureEvidence | null
+  readonly cas: CasEvidence | null
+  readonly names: readonly NameEvidence[]
+  readonly certainty: Certainty
+  readonly role: 'goods' | 'solvent'
+}
+
+export interface Identification {
+  readonly groups: readonly Group[]
+  readonly issues: readonly Issue[]
+}
+
+export interface Identified {
+  readonly shown: IdentifiedSubstance
+  readonly group: Group
+  readonly concentration: Concentration | null
+}

@@ -1,0 +1,84 @@
+import type { Finding, Issue, ScreeningRow } from '../model.ts'
+import type { Group } from './identified.ts'
+import { shorten, type RowReading } from './row-evidence.ts'
+import type { Scope } from './scope.ts'
+
+/** How many unknown words are named; a message is for reading. */
+const LEFTOVERS_SHOWN_MAX = 3
+
+/** What the words of the row leave open. */
+export function wordIssues(
+  row: ScreeningRow,
+  reading: RowReading,
+  groups: readonly Group[],
+  isEquipment: boolean,
+  lengthMax: number,
+): readonly Issue[] {
+  const issues: Issue[] = []
+  const lines = reading.lines.map((line) => line.reading)
+  if (isEmpty(row) && groups.length === 0) return [{ code: 'row-empty', message: 'The row says nothing about the goods.' }]
+  const tooLong = reading.lines.some((line) => line.text.length > lengthMax || line.reading.flaws.includes('too-long'))
+  if (tooLong) issues.push({ code: 'text-too-long', message: `Only the first ${lengthMax} characters were read.` })
+  if (lines.some((line) => line.flaws.includes('concentration-unreadable'))) {
+    issues.push({ code: 'concentration-unreadable', message: 'A percentage in the line was not understood.' })
+  }
+  if (lines.some((line) => line.polymerWords.length > 0)) {
+    issues.push({ code: 'polymer', message: 'A polymer is not decided by the structure of its parts.' })
+  }
+  if (lines.some((line) => line.nosWords.length > 0)) {
+    issues.push({ code: 'not-otherwise-specified', message: 'Goods "not otherwise specified": name the chemicals.' })
+  }
+  if (isUndefinedMixture(reading, groups)) {
+    issues.push({ code: 'mixture-undefined', message: 'A mixture whose parts are not all named: name each with its concentration.' })
+  }
+  const drawn = groups.some((group) => group.structure !== null)
+  const chemical = lines.flatMap((line) => line.leftover.filter((word) => word.chemical))
+  if (chemical.length > 0 && !drawn && !isEquipment) {
+    const words = chemical.slice(0, LEFTOVERS_SHOWN_MAX).map((word) => `"${shorten(word.text)}"`)
+    issues.push({ code: 'substance-unknown', message: `Not known here: ${words.join(', ')}.` })
+  }
+  if (lines.some((line) => line.flaws.includes('too-many-words'))) {
+    issues.push({ code: 'substance-unknown', message: 'The line has more unknown words than are looked up.' })
+  }
+  if (groups.length === 0 && !isEquipment && issues.every((issue) => issue.code !== 'substance-unknown')) {
+    issues.push({ code: 'nothing-identified', message: 'No chemical and no listed equipment was recognised in the row.' })
+  }
+  return issues
+}
+
+function isEmpty(row: ScreeningRow): boolean {
+  return ![row.description, row.name, row.cas, row.smiles, row.inchi, row.molfile, row.hs, row.un].some(
+    (field) => field !== undefined && field.trim() !== '',
+  )
+}
+
+const ALWAYS_UNDEFINED = /reaction|uvcb|masse? de r|masa de r|реакцион/iu
+
+function isUndefinedMixture(reading: RowReading, groups: readonly Group[]): boolean {
+  const words = reading.lines.flatMap((line) => line.reading.mixtureWords)
+  if (words.length === 0) return false
+  if (words.some((word) => ALWAYS_UNDEFINED.test(word.word) || ALWAYS_UNDEFINED.test(word.text))) return true
+  return groups.length < 2
+}
+
+/** Each list that decided says so when its authority ended or its review is overdue. */
+export function listIssues(findings: readonly Finding[], scope: Scope): readonly Issue[] {
+  if (findings.length === 0) return []
+  const issues: Issue[] = []
+  for (const list of scope.lists) {
+    if (!findings.some((finding) => finding.list === list.list.id)) continue
+    if (list.lapsed) {
+      issues.push({
+        code: 'list-authority-lapsed',
+        message: `The authority behind ${list.list.short} ended on ${list.list.lapsedOn ?? ''}: its findings are a reference and a national option.`,
+      })
+    }
+    if (list.reviewOverdue) {
+      issues.push({
+        code: 'list-review-overdue',
+        message: `${list.list.short} was to be compared with its official text by ${list.list.reviewBy}.`,
+      })
+    }
+  }
+  return issues
+}

@@ -1,0 +1,300 @@
+import type { Molecule } from '@holdfast/chemistry'
+import type { SubstanceId, UnNumber } from '@holdfast/control-lists'
+import type {
+  Concentration,
+  Finding,
+  IdentifiedSubstance,
+  Issue,
+  NearMiss,
+  ReadBack,
+  Screening,
+  ScreeningOptions,
+  ScreeningRow,
+} from '../model.ts'
+import { decideEquipment } from '../equipment/decision.ts'
+import { readEquipment, type EquipmentReading } from '../equipment/reading.ts'
+import { codeFinding, decideHs, onePerEntry } from './codes.ts'
+import { concentrationFor, isMixture } from './concentrations.ts'
+import { settleCoverages, type Coverage } from './coverage.ts'
+import { judge, type Goods } from './finding.ts'
+import { readForm, type FormReading } from './forms.ts'
+import { identify } from './identification.ts'
+import type { Group, Identification } from './identified.ts'
+import { listIssues, wordIssues } from './issues.ts'
+import type { Movement } from './partner.ts'
+import { readRow, shorten, type Readers, type RowReading } from './row-evidence.ts'
+import type { Scope } from './scope.ts'
+import { verdictOf } from './verdict.ts'
+
+export interface Screener {
+  readonly readers: Readers
+  readonly unNumbers: ReadonlyMap<string, UnNumber>
+}
+
+/** Longest goods text that is looked at; the rest is reported, never silently dropped. */
+const ROW_TEXT_LENGTH_MAX = 16_384
+
+/** The answer for one row: read, identify, cover, judge, and say it in one word. */
+export function screenRow(
+  row: ScreeningRow,
+  options: ScreeningOptions,
+  scope: Scope,
+  movement: Movement,
+  screener: Screener,
+  drawn: Molecule | null = null,
+): Screening {
+  const reading = readRow(row, screener.readers, scope, drawn)
+  const identification = identify(reading.evidence, screener.readers.coverer)
+  const text = goodsText(row)
+  const equipment = equipmentOf(text, identification.groups)
+  const { groups, issues: identityIssues } = equipment === null ? identification : besideEquipment(identification)
+  const substances = groups.map((group) => shown(group, groups, reading, row, screener.readers))
+  const judged = judgeAll(groups, substances, reading, text, movement, scope, screener.readers)
+  const codes = decideCodes(reading, groups, judged.coverages, movement, scope, screener)
+  const fitted = equipment === null ? { findings: [], issues: [] } : decideEquipment(equipment, scope, movement)
+  const findings: readonly Finding[] = [...judged.findings, ...codes.findings, ...fitted.findings]
+  const issues = distinct([
+    ...reading.issues,
+    ...identityIssues,
+    ...wordIssues(row, reading, groups, equipment !== null, ROW_TEXT_LENGTH_MAX),
+    ...judged.issues,
+    ...codes.issues,
+    ...fitted.issues,
+    ...listIssues(findings, scope),
+  ])
+  const identified = groups.some((group) => group.certainty === 'certain') || equipment !== null
+  const allIdentified = identified && groups.every((group) => group.certainty === 'certain')
+  const misses = options.nearMiss === true ? nearMissesOf(groups, scope, screener) : null
+  return {
+    verdict: verdictOf(findings, substances, issues, allIdentified),
+    substances,
+    findings,
+    issues,
+    read: readBack(row, reading, substances),
+    ...(misses === null ? {} : { nearMisses: misses }),
+  }
+}
+
+function goodsText(row: ScreeningRow): string {
+  const text = [row.name, row.description].filter((part) => part !== undefined && part !== '').join(' ; ')
+  return text.length > ROW_TEXT_LENGTH_MAX ? text.slice(0, ROW_TEXT_LENGTH_MAX) : text
+}
+
+/** Substances that are also materials of construction: beside equipment they are what it is made of. */
+const CONSTRUCTION =
+  /^(?:titanium|tantalum|zirconium|niobium|nickel|iron|steel|copper|alumini?um|graphite|carbon|glass|silicon carbide|silicon dioxide|ptfe|polytetrafluoroethylene|ceramic|aluminium oxide|zirconium (?:di)?oxide|chromium|molybdenum|water|air|oxygen|nitrogen|steam)\b/iu
+
+function equipmentOf(text: string, groups: readonly Group[]): EquipmentReading | null {
+  if (text === '') return null
+  const reading = readEquipment(text)
+  if (reading === null) return null
+  // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what the equipment is made of.
+  const chemicals = groups.some((group) => group.role === 'goods' && !group.names.every((name) => CONSTRUCTION.test(name.text)))
+  if (!chemicals) return reading
+  return reading.kind.kind === 'tank' || reading.measures.volume.length + reading.materials.listed.length === 0 ? null : reading
+}
+
+/** Words about equipment that look a little like a chemical name are no question about a chemical. */
+function besideEquipment(identification: Identification): Identification {
+  return {
+    groups: identification.groups.filter((group) => group.certainty === 'certain'),
+    issues: identification.issues.filter((issue) => issue.code !== 'name-fuzzy' && issue.code !== 'name-ambiguous'),
+  }
+}
+
+interface JudgedAll {
+  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
+  readonly coverages: readonly Coverage[]
+}
+
+function judgeAll(
+  groups: readonly Group[],
+  substances: readonly IdentifiedSubstance[],
+  reading: RowReading,
+  text: string,
+  movement: Movement,
+  scope: Scope,
+  readers: Readers,
+): JudgedAll {
+  const findings: Finding[] = []
+  const issues: Issue[] = []
+  const all: Coverage[] = []
+  let form: FormReading | null = null
+  for (const [at, group] of groups.entries()) {
+    const coverages = coveragesOf(group, scope, readers)
+    if (coverages.length === 0) continue
+    all.push(...coverages)
+    form ??= readForm(text)
+    const goods: Goods = {
+      name: substances[at]?.name ?? '',
+      at,
+      certainty: group.certainty,
+      byNameOnly: group.structure === null && group.cas === null,
+      concentration: substances[at]?.concentration ?? null,
+      mixture: isMixture(group, groups, reading),
+      form,
+    }
+    for (const coverage of coverages) {
+      const judged = judge(coverage, goods, movement, scope)
+      if (judged === null) continue
+      findings.push(judged.finding)
+      issues.push(...judged.issues)
+    }
+  }
+  return { findings, issues, coverages: all }
+}
+
+function coveragesOf(group: Group, scope: Scope, readers: Readers): readonly Coverage[] {
+  const drawn = group.structure?.reading.coverages ?? []
+  if (group.substance === null) return drawn
+  const known = readers.coverer.ofSubstance(group.substance, scope)
+  if (group.structure === null) return known
+  // The drawing speaks for itself; the record adds only the rows that print the substance by name.
+  const printed = known.filter((coverage) => coverage.member !== null)
+  return settleCoverages([...drawn, ...printed], scope)
+}
+
+function shown(
+  group: Group,
+  groups: readonly Group[],
+  reading: RowReading,
+  row: ScreeningRow,
+  readers: Readers,
+): IdentifiedSubstance {
+  const substance = group.substance === null ? null : readers.coverer.substance(group.substance)
+  const source = sourceOf(group)
+  const drawn = group.structure?.by === 'smiles' ? group.structure.text : null
+  return {
+    substance: group.substance,
+    name: substance?.name ?? unnamed(group, row),
+    cas: substance?.cas[0] ?? group.cas?.cas ?? null,
+    by: source.by,
+    input: source.input,
+    certainty: group.certainty,
+    smiles: drawn ?? (group.structure === null ? (substance?.smiles ?? null) : null),
+    concentration: concentrationFor(group, groups, reading),
+    role: group.role,
+  }
+}
+
+function sourceOf(group: Group): { readonly by: IdentifiedSubstance['by']; readonly input: string } {
+  if (group.cas !== null) return { by: 'cas', input: group.cas.text }
+  if (group.structure !== null) return { by: group.structure.by, input: group.structure.text }
+  const name = group.names[0]
+  return { by: name?.fuzzy === true ? 'fuzzy-name' : 'name', input: name?.text ?? '' }
+}
+
+/** A drawing that is nobody's entry: named after what it is a form of, or as the row names it. */
+function unnamed(group: Group, row: ScreeningRow): string {
+  const match = group.structure?.reading.matches[0]
+  const written = row.name?.trim()
+  if (written !== undefined && written !== '') return written
+  if (match === undefined) return shorten(group.structure?.by === 'molfile' ? 'drawn structure' : (group.structure?.text ?? ''))
+  if (match.relation === 'salt') return `Salt of ${match.substance.name}`
+  if (match.relation === 'isotopologue') return `Labelled ${match.substance.name}`
+  return match.substance.name
+}
+
+function decideCodes(
+  reading: RowReading,
+  groups: readonly Group[],
+  coverages: readonly Coverage[],
+  movement: Movement,
+  scope: Scope,
+  screener: Screener,
+): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
+  const known = groups.flatMap((group) => (group.substance === null ? [] : [group.substance]))
+  const covered = coverages.map((coverage) => coverage.scope)
+  const findings: Finding[] = []
+  const issues: Issue[] = []
+  if (reading.hs !== null) {
+    const hs = decideHs(reading.hs, scope, movement, covered, known)
+    findings.push(...hs.findings)
+    issues.push(...hs.issues)
+  }
+  if (reading.un !== null) {
+    const un = decideUn(reading.un, groups, known, movement, scope, screener)
+    findings.push(...un.findings)
+    issues.push(...un.issues)
+  }
+  return { findings: onePerEntry(findings), issues }
+}
+
+function decideUn(
+  number: string,
+  groups: readonly Group[],
+  known: readonly SubstanceId[],
+  movement: Movement,
+  scope: Scope,
+  screener: Screener,
+): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
+  const un = screener.unNumbers.get(number)
+  const coverer = screener.readers.coverer
+  if (un === undefined) {
+    // Most of the 2,400 numbers are of goods that no list names; beside identified goods that is no question.
+    return known.length > 0 || groups.length > 0
+      ? { findings: [], issues: [] }
+      : { findings: [], issues: [{ code: 'un-unknown', message: `UN ${number} is not among the numbers known here.` }] }
+  }
+  if (un.generic || un.substances.length === 0) {
+    return groups.length > 0
+      ? { findings: [], issues: [] }
+      : { findings: [], issues: [{ code: 'un-generic', message: `UN ${number} (${un.shippingName}) names a class of goods, not a chemical.` }] }
+  }
+  const rootOf = (id: SubstanceId): SubstanceId => coverer.substance(id)?.parent ?? id
+  const supports = un.substances.some((id) => known.some((other) => other === id || rootOf(other) === rootOf(id)))
+  if (supports) return { findings: [], issues: [] }
+  const findings = un.substances.flatMap((id) =>
+    coverer
+      .ofSubstance(id, scope)
+      .filter((coverage) => !coverage.exempt)
+      .map((coverage) => codeFinding(coverage.scope, 'un-number', `UN ${number}: ${un.shippingName}`, movement)),
+  )
+  const goods = groups.some((group) => group.certainty === 'certain' && group.role === 'goods')
+  const issues: readonly Issue[] = goods
+    ? findings.length > 0
+      ? [{ code: 'un-disagrees', message: `UN ${number} is ${un.shippingName}, which the row does not name.` }]
+      : []
+    : [{ code: 'un-generic', message: `Only UN ${number} (${un.shippingName}) says what the goods are: name the chemical.` }]
+  return { findings: onePerEntry(findings), issues }
+}
+
+function nearMissesOf(groups: readonly Group[], scope: Scope, screener: Screener): readonly NearMiss[] {
+  return groups.flatMap((group) =>
+    group.structure === null ? [] : screener.readers.coverer.nearMisses(group.structure.molecule, scope),
+  )
+}
+
+function readBack(row: ScreeningRow, reading: RowReading, substances: readonly IdentifiedSubstance[]): ReadBack {
+  const quantity = reading.lines.map(({ reading: line }) => line.quantity).find((found) => found !== null) ?? null
+  const packages = reading.lines.map(({ reading: line }) => line.packages).find((found) => found !== null) ?? null
+  const value = row.quantity?.trim() ?? ''
+  const own = value === '' ? null : { text: `${value} ${row.unit ?? ''}`.trim(), value, unit: row.unit?.trim() ?? '' }
+  return {
+    quantity: own ?? (quantity === null ? null : { text: quantity.text, value: quantity.value, unit: quantity.unit }),
+    packages: packages === null ? null : { text: packages.text, count: packages.count, kind: packages.kind },
+    concentration: firstConcentration(reading, substances),
+    hs: reading.hs,
+    un: reading.un,
+    origin: row.origin ?? null,
+    destination: row.destination ?? null,
+  }
+}
+
+function firstConcentration(reading: RowReading, substances: readonly IdentifiedSubstance[]): Concentration | null {
+  if (reading.concentration !== null) return reading.concentration
+  const line = reading.lines.flatMap((part) => part.reading.concentrations)[0]
+  return line?.value ?? substances.find((substance) => substance.concentration !== null)?.concentration ?? null
+}
+
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues
+  const seen = new Set<string>()
+  return issues.filter((issue) => {
+    const key = `${issue.code} ${issue.message}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
