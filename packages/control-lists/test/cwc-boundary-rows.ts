@@ -139,6 +139,7 @@ const schedule1: readonly BoundaryRow[] = [
     ['S-alkyl in place of O-alkyl', 'CP(=O)(SC)SCCN(C)C', 'out'],
     ['propylene', 'CP(=O)(OC)SCCCN(C)C', 'out'],
     ['branched ethylene', 'CP(=O)(OC)SC(C)CN(C)C', 'out'],
+    ['ethylene branched beside nitrogen', 'CP(=O)(OC)SCC(C)N(C)C', 'out'],
     ['vinylene', 'CP(=O)(OC)SC=CN(C)C', 'out'],
     ['protonated salt', 'CP(=O)(OC)SCC[NH+](C)C.[Cl-]', 'in'],
     ['protonated salt, neutral drawing', 'CP(=O)(OC)SCCN(C)C.OC(=O)C(O)=O', 'in'],
@@ -202,6 +203,9 @@ const schedule1: readonly BoundaryRow[] = [
     ['S-alkyl', 'CP(SC)OCCN(C)C', 'out'],
     ['S-ester of the acid', 'C[PH](=O)SCCN(C)C', 'out'],
     ['branched ethylene', 'CP(OC)OC(C)CN(C)C', 'out'],
+    ['ethylene branched beside nitrogen', 'CP(OC)OCC(C)N(C)C', 'out'],
+    ['branched ethylene of the acid', 'C[PH](=O)OC(C)CN(C)C', 'out'],
+    ['ethylene of the acid branched beside nitrogen', 'C[PH](=O)OCC(C)N(C)C', 'out'],
     ['vinylene', 'CP(OC)OC=CN(C)C', 'out'],
     ['vinylene of the acid', 'C[PH](=O)OC=CN(C)C', 'out'],
     ['protonated salt', 'CP(OC)OCC[NH+](C)C.[Cl-]', 'in'],
@@ -230,6 +234,8 @@ const schedule2: readonly BoundaryRow[] = [
     ['dithio analogue', 'CCOP(=S)(OCC)SCCN(CC)CC', 'out'],
     ['S-ethyl in place of O-ethyl', 'CCSP(=O)(OCC)SCCN(CC)CC', 'out'],
     ['vinylene', 'CCOP(=O)(OCC)SC=CN(CC)CC', 'out'],
+    ['branched ethylene', 'CCOP(=O)(OCC)SC(C)CN(CC)CC', 'out'],
+    ['ethylene branched beside nitrogen', 'CCOP(=O)(OCC)SCC(C)N(CC)CC', 'out'],
     ['hydrogen oxalate', 'CCOP(=O)(OCC)SCC[NH+](CC)CC.OC(=O)C(=O)[O-]', 'in'],
     ['alkylated salt', 'CCOP(=O)(OCC)SCC[N+](C)(CC)CC.[I-]', 'in'],
   ]),
@@ -247,6 +253,7 @@ const schedule2: readonly BoundaryRow[] = [
     ['amine salt of the acid', 'CP(=O)(O)[O-].CC[NH3+]', 'in'],
     ['phosphine', 'CP', 'in'],
     ['phosphonium', 'C[PH3+].[Cl-]', 'in'],
+    ['phosphonium without hydrogens', 'C[P+](Cl)(Cl)Cl.[Cl-]', 'in'],
     ['charge-separated drawing', 'C[P+]([O-])(OC)OC', 'in'],
     ['one of two phosphorus atoms', 'CP(=O)(O)OP(=O)(O)O', 'in'],
     ['phosphorus joined to phosphorus', 'CP(Cl)P(C)Cl', 'in'],
@@ -261,6 +268,7 @@ const schedule2: readonly BoundaryRow[] = [
   ...fill('2.B.5', 'N-alkyl', (r) => `CCN(${r})P(=O)(Cl)Cl`, SMALL),
   ...fill('2.B.5', 'both N-alkyl', (r) => `N(${r})(${r})P(=O)(Cl)Cl`, SMALL),
   ...rows('2.B.5', [
+    ['one halide', 'CN(C)P(=O)(Cl)C', 'out'],
     ['trivalent', 'CN(C)P(Cl)Cl', 'out'],
     ['thiono', 'CN(C)P(=S)(Cl)Cl', 'out'],
     ['diamide', 'CN(C)P(=O)(Cl)N(C)C', 'out'],
@@ -291,6 +299,7 @@ function aminoethyl(entry: string, end: string, others: Table): BoundaryRow[] {
     ...rows(entry, [
       ['propylene', `CN(C)CCC${end}`, 'out'],
       ['branched ethylene', `CN(C)CC(C)${end}`, 'out'],
+      ['ethylene branched beside nitrogen', `CN(C)C(C)C${end}`, 'out'],
       ['vinylene', `CN(C)C=C${end}`, 'out'],
       ['ring nitrogen', `C1CCCN1CC${end}`, 'out'],
       ['protonated salt', `C[NH+](C)CC${end}.[Cl-]`, 'in'],
@@ -323,75 +332,158 @@ const aminoethyls: readonly BoundaryRow[] = [
 
 const RING = 'CN(C)C(=O)Oc1cccnc1C'
 const BROMIDES = '.[Br-].[Br-]'
+const DECANE = 'C'.repeat(10)
 
-/** A decane with the hydroxyethyl ammonio end at 1 and the picolinyl ammonio group at `place`. */
-function decane(place: number): string {
-  return `${RING}[N+](C)(C)C(${'C'.repeat(10 - place)})${'C'.repeat(place - 1)}[N+](C)(C)CCO${BROMIDES}`
+interface Carbamate {
+  /** The picolinyl arm up to the ammonio nitrogen. */
+  readonly ring?: string
+  /** The second arm of a bis compound, from the ammonio nitrogen on. */
+  readonly arm?: string
+  readonly nearRing?: string
+  readonly farFromRing?: string
+  readonly functional?: string
+  readonly place?: number
+  readonly middle?: string
+  readonly ions?: string
 }
 
-function dione(middle: string): string {
-  return `${RING}[N+](C)(CC)${middle}[N+](C)(CC)Cc2ncccc2OC(=O)N(C)C${BROMIDES}`
+/** 1-[...hydroxyethyl ammonio]-10-[...picolinyl ammonio]decane dibromide, with one thing changed. */
+function quaternary(change: Carbamate): string {
+  const { ring = RING, nearRing = '(C)(C)', farFromRing = '(C)(C)', functional = 'CCO', ions = BROMIDES } = change
+  const { place } = change
+  const tail = place === undefined ? DECANE : `C(${'C'.repeat(10 - place)})${'C'.repeat(place - 1)}`
+  return `${ring}[N+]${nearRing}${change.middle ?? tail}[N+]${farFromRing}${functional}${ions}`
 }
 
-const spacer = 'C'.repeat(10)
-const carbamates: readonly BoundaryRow[] = [
-  ...fill('1.A.16', 'N-alkyl', (r) => `${RING}[N+](C)(C)${spacer}[N+](C)(${r})CCO${BROMIDES}`, TEN_ACYCLIC),
-  ...fill('1.A.16', 'N-alkyl at the ring', (r) => `${RING}[N+](C)(${r})${spacer}[N+](C)(C)CCO${BROMIDES}`, TEN_ACYCLIC),
-  ...fill('1.A.16', 'both N-alkyl', (r) => `${RING}[N+](C)(C)${spacer}[N+](${r})(${r})CCO${BROMIDES}`, TEN_ACYCLIC),
-  ...fill(
-    '1.A.16',
-    'both N-alkyl at the ring',
-    (r) => `${RING}[N+](${r})(${r})${spacer}[N+](C)(C)CCO${BROMIDES}`,
-    TEN_ACYCLIC,
-  ),
-  ...fill('1.A.16', 'functional alkyl', (r) => `${RING}[N+](C)(C)${spacer}[N+](C)(C)${r}${BROMIDES}`, [
-    ['CO', 'in'],
-    ['CC#N', 'in'],
-    ['CCOC(C)=O', 'in'],
-    [`${'C'.repeat(8)}O`, 'in'],
-    [`${'C'.repeat(9)}O`, 'ask'],
-    [`CC(O)${'C'.repeat(8)}`, 'in'],
-    [`CC(O)${'C'.repeat(9)}`, 'out'],
-    ['CC(C)O', 'in'],
-    ['CC(C)(C)O', 'ask'],
-    ['CCCl', 'out'],
-    ['CCOC', 'out'],
-    ['CCOC(=O)CC', 'out'],
-    ['CC(O)CO', 'out'],
-    ['C1CC1O', 'out'],
-  ]),
+/** 1,n-Bis[...picolyl...ammonio]alkane-(2,(n-1)-dione) dibromide, with one thing changed. */
+function bis(change: Carbamate): string {
+  const { ring = RING, nearRing = '(C)(CC)', farFromRing = '(C)(CC)', ions = BROMIDES } = change
+  const { middle = 'CC(=O)CCCCCCC(=O)C', arm = 'Cc2ncccc2OC(=O)N(C)C' } = change
+  return `${ring}[N+]${nearRing}${middle}[N+]${farFromRing}${arm}${ions}`
+}
+
+/** Substituents on the picolinyl arm that the text does not name, as arm before and after the ammonio nitrogen. */
+const ARMS: readonly (readonly [what: string, ring: string, arm: string])[] = [
+  ['ethyl methyl carbamate', 'CCN(C)C(=O)Oc1cccnc1C', 'Cc2ncccc2OC(=O)N(C)CC'],
+  ['diethylcarbamate', 'CCN(CC)C(=O)Oc1cccnc1C', 'Cc2ncccc2OC(=O)N(CC)CC'],
+  ['methylcarbamate', 'CNC(=O)Oc1cccnc1C', 'Cc2ncccc2OC(=O)NC'],
+  ['thiocarbamate', 'CN(C)C(=S)Oc1cccnc1C', 'Cc2ncccc2OC(=S)N(C)C'],
+  ['carbamate at another ring place', 'CN(C)C(=O)Oc1ccnc(c1)C', 'Cc2nccc(c2)OC(=O)N(C)C'],
+  ['benzene in place of pyridine', 'CN(C)C(=O)Oc1ccccc1C', 'Cc2ccccc2OC(=O)N(C)C'],
+  ['dihydropyridine', 'CN(C)C(=O)OC1=C(N=CCC1)C', 'CC2=C(CCC=N2)OC(=O)N(C)C'],
+  ['methyl at ring place 4', 'CN(C)C(=O)Oc1c(C)ccnc1C', 'Cc2nccc(C)c2OC(=O)N(C)C'],
+  ['methyl at ring place 5', 'CN(C)C(=O)Oc1cc(C)cnc1C', 'Cc2ncc(C)cc2OC(=O)N(C)C'],
+  ['methyl at ring place 6', 'CN(C)C(=O)Oc1ccc(C)nc1C', 'Cc2nc(C)ccc2OC(=O)N(C)C'],
+  ['branched picolinyl', 'CN(C)C(=O)Oc1cccnc1C(C)', 'C(C)c2ncccc2OC(=O)N(C)C'],
+]
+
+/** The same table for a reading that is open anyway. */
+function asked(table: Table): Table {
+  return table.map(([group, answer]) => [group, answer === 'in' ? 'ask' : answer])
+}
+
+const FUNCTIONAL: Table = [
+  ['CO', 'in'],
+  ['CC#N', 'in'],
+  ['CCOC(C)=O', 'in'],
+  [`${'C'.repeat(8)}O`, 'in'],
+  [`${'C'.repeat(9)}O`, 'ask'],
+  [`CC(O)${'C'.repeat(8)}`, 'in'],
+  [`CC(O)${'C'.repeat(9)}`, 'out'],
+  ['CC(C)O', 'in'],
+  ['CC(C)(C)O', 'ask'],
+  ['CC', 'out'],
+  ['CCCl', 'out'],
+  ['CCOC', 'out'],
+  ['CCOC(=O)CC', 'out'],
+  ['CC(O)CO', 'out'],
+  ['C1CC1O', 'out'],
+]
+
+const quaternaries: readonly BoundaryRow[] = [
+  ...[undefined, 9].flatMap((place) => {
+    const change = place === undefined ? {} : { place }
+    const expected = place === undefined ? (table: Table) => table : asked
+    const where = place === undefined ? '' : ', place 9'
+    const at = (what: string, scaffold: Scaffold, table: Table) =>
+      fill('1.A.16', what + where, scaffold, expected(table))
+    return [
+      ...at('functional alkyl', (functional) => quaternary({ ...change, functional }), FUNCTIONAL),
+      ...at('N-alkyl', (r) => quaternary({ ...change, farFromRing: `(C)(${r})` }), TEN_ACYCLIC),
+      ...at('both N-alkyl', (r) => quaternary({ ...change, farFromRing: `(${r})(${r})` }), TEN_ACYCLIC),
+      ...at('N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(C)(${r})` }), TEN_ACYCLIC),
+      ...at('both N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(${r})(${r})` }), TEN_ACYCLIC),
+      ...ARMS.flatMap(([what, ring]) => rows('1.A.16', [[what + where, quaternary({ ...change, ring }), 'out']])),
+    ]
+  }),
   ...rows('1.A.16', [
-    ['decane place 9', decane(9), 'ask'],
-    ['decane place 1', decane(1), 'ask'],
-    ['nonane', `${RING}[N+](C)(C)${'C'.repeat(9)}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['undecane', `${RING}[N+](C)(C)${'C'.repeat(11)}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['branch that is not the rest of decane', `${RING}[N+](C)(C)C(C)${'C'.repeat(7)}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['dichloride', `${RING}[N+](C)(C)${spacer}[N+](C)(C)CCO.[Cl-].[Cl-]`, 'ask'],
-    ['cation alone', `${RING}[N+](C)(C)${spacer}[N+](C)(C)CCO`, 'ask'],
-    ['one bromide', `${RING}[N+](C)(C)${spacer}[N+](C)(C)CCO.[Br-]`, 'ask'],
-    ['hydrate of the dibromide', `${RING}[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}.O`, 'in'],
-    ['diethylcarbamate', `CCN(CC)C(=O)Oc1cccnc1C[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['thiocarbamate', `CN(C)C(=S)Oc1cccnc1C[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['carbamate at another ring place', `CN(C)C(=O)Oc1ccnc(c1)C[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['benzene in place of pyridine', `CN(C)C(=O)Oc1ccccc1C[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-    ['dihydropyridine', `CN(C)C(=O)OC1=C(N=CCC1)C[N+](C)(C)${spacer}[N+](C)(C)CCO${BROMIDES}`, 'out'],
-  ]),
-  ...fill('1.A.16', 'bis N-alkyl', (r) => dione('CC(=O)CCCCCCC(=O)C').replace('(CC)C', `(${r})C`), TEN_ACYCLIC),
-  ...rows('1.A.16', [
-    ['n=10', dione('CC(=O)CCCCCCC(=O)C'), 'in'],
-    ['n=12', dione('CC(=O)CCCCCCCCC(=O)C'), 'in'],
-    ['n=13', dione('CC(=O)CCCCCCCCCC(=O)C'), 'out'],
-    ['n=5', dione('CC(=O)CC(=O)C'), 'in'],
-    ['n=4', dione('CC(=O)C(=O)C'), 'in'],
-    ['n=3', dione('CC(=O)C'), 'ask'],
-    ['n=2', dione('C(=O)C(=O)'), 'ask'],
-    ['monoketone', dione('CC(=O)CCCCCCCC'), 'out'],
-    ['3,8-dione', dione('CCC(=O)CCCCC(=O)CC'), 'out'],
-    ['dithione', dione('CC(=S)CCCCCCC(=S)C'), 'out'],
-    ['unsaturated chain', dione('CC(=O)CCC=CCCC(=O)C'), 'out'],
-    ['bis dichloride', dione('CC(=O)CCCCCCC(=O)C').replaceAll('Br', 'Cl'), 'ask'],
-    ['bis n=3 dichloride', dione('CC(=O)C').replaceAll('Br', 'Cl'), 'ask'],
+    ['printed example', quaternary({}), 'in'],
+    ['decane place 9', quaternary({ place: 9 }), 'ask'],
+    ['decane place 1', quaternary({ place: 1 }), 'ask'],
+    ['nonane', quaternary({ middle: 'C'.repeat(9) }), 'out'],
+    ['undecane', quaternary({ middle: 'C'.repeat(11) }), 'out'],
+    ['undecane, place 10', quaternary({ middle: `C(C)${'C'.repeat(9)}` }), 'out'],
+    ['branch that is not the rest of decane', quaternary({ middle: `C(C)${'C'.repeat(7)}` }), 'out'],
+    ['unsaturated decane', quaternary({ middle: 'CC=CCCCCCCC' }), 'out'],
+    ['dichloride', quaternary({ ions: '.[Cl-].[Cl-]' }), 'ask'],
+    ['cation alone', quaternary({ ions: '' }), 'ask'],
+    ['one bromide', quaternary({ ions: '.[Br-]' }), 'ask'],
+    ['hydrate of the dibromide', quaternary({ ions: `${BROMIDES}.O` }), 'in'],
   ]),
 ]
 
-export const CWC_BOUNDARY_ROWS: readonly BoundaryRow[] = [...schedule1, ...schedule2, ...aminoethyls, ...carbamates]
+const SHORT = [
+  ['n=3', 'CC(=O)C'],
+  ['n=2', 'C(=O)C(=O)'],
+] as const
+
+const bisquaternaries: readonly BoundaryRow[] = [
+  ...fill('1.A.16', 'bis N-alkyl', (r) => bis({ nearRing: `(C)(${r})` }), TEN_ACYCLIC),
+  ...fill(
+    '1.A.16',
+    'bis, all alkyl',
+    (r) => bis({ nearRing: `(${r})(${r})`, farFromRing: `(${r})(${r})` }),
+    TEN_ACYCLIC,
+  ),
+  ...SHORT.flatMap(([length, middle]) => [
+    ...fill('1.A.16', `bis ${length} N-alkyl`, (r) => bis({ middle, nearRing: `(C)(${r})` }), asked(TEN_ACYCLIC)),
+    ...fill(
+      '1.A.16',
+      `bis ${length}, all alkyl`,
+      (r) => bis({ middle, nearRing: `(${r})(${r})`, farFromRing: `(${r})(${r})` }),
+      asked(TEN_ACYCLIC),
+    ),
+  ]),
+  ...[['n=10', 'CC(=O)CCCCCCC(=O)C'] as const, ...SHORT].flatMap(([length, middle]) =>
+    ARMS.flatMap(([what, ring, arm]) =>
+      rows('1.A.16', [
+        [`bis ${length}, one ${what}`, bis({ middle, ring }), 'out'],
+        [`bis ${length}, both ${what}`, bis({ middle, ring, arm }), 'out'],
+      ]),
+    ),
+  ),
+  ...rows('1.A.16', [
+    ['n=12', bis({ middle: 'CC(=O)CCCCCCCCC(=O)C' }), 'in'],
+    ['n=13', bis({ middle: 'CC(=O)CCCCCCCCCC(=O)C' }), 'out'],
+    ['n=5', bis({ middle: 'CC(=O)CC(=O)C' }), 'in'],
+    ['n=4', bis({ middle: 'CC(=O)C(=O)C' }), 'in'],
+    ['n=3', bis({ middle: 'CC(=O)C' }), 'ask'],
+    ['n=2', bis({ middle: 'C(=O)C(=O)' }), 'ask'],
+    ['monoketone', bis({ middle: 'CC(=O)CCCCCCCC' }), 'out'],
+    ['3,8-dione', bis({ middle: 'CCC(=O)CCCCC(=O)CC' }), 'out'],
+    ['dithione', bis({ middle: 'CC(=S)CCCCCCC(=S)C' }), 'out'],
+    ['unsaturated chain', bis({ middle: 'CC(=O)CCC=CCCC(=O)C' }), 'out'],
+    ['branched beside nitrogen', bis({ middle: 'C(C)C(=O)CCCCCCC(=O)C' }), 'out'],
+    ['branched beside nitrogen twice', bis({ middle: 'C(C)C(=O)CCCCCCC(=O)C(C)' }), 'out'],
+    ['branched n=3', bis({ middle: 'C(C)C(=O)C' }), 'out'],
+    ['bis dichloride', bis({ ions: '.[Cl-].[Cl-]' }), 'ask'],
+  ]),
+]
+
+export const CWC_BOUNDARY_ROWS: readonly BoundaryRow[] = [
+  ...schedule1,
+  ...schedule2,
+  ...aminoethyls,
+  ...quaternaries,
+  ...bisquaternaries,
+]

@@ -96,16 +96,17 @@ function coreMutations(definition: FamilyDefinition, atom: CoreAtom, at: number)
   const sibling = SIBLING[atom.element]
   if (sibling !== undefined)
     found.push(withAtom(`${sibling} in place of ${atom.element}`, { ...atom, element: sibling }))
-  if (atom.openExceptElements === undefined)
-    found.push(withAtom('open', { ...atom, hydrogens: 'any', charge: 'any', openExceptElements: [] }))
-  else {
+  if (atom.openExceptElements !== undefined) {
     found.push(withAtom('open to all', { ...atom, openExceptElements: [] }))
     found.push(withAtom('closed to chlorine', { ...atom, openExceptElements: [...atom.openExceptElements, 'Cl'] }))
     found.push(withAtom('no hydrogens', { ...atom, hydrogens: 0 }))
     found.push(withAtom('no charge', { ...atom, charge: 0 }))
   }
-  if (typeof atom.hydrogens === 'number')
+  // Only where a printed hydrogen can make room: elsewhere the printed bonds fill the valence.
+  if (typeof atom.hydrogens === 'number') {
+    found.push(withAtom('open', { ...atom, hydrogens: 'any', openExceptElements: [] }))
     found.push(withAtom('a hydrogen fewer', { ...atom, hydrogens: atom.hydrogens - 1 }))
+  }
   return found
 }
 
@@ -150,10 +151,12 @@ function ruleMutations(definition: FamilyDefinition): Mutation[] {
 function clauseMutations(definition: FamilyDefinition): Mutation[] {
   return definition.clauses.map((clause) => {
     const gone = (id: string) => clause.binds.includes(id)
+    const { counterIon, ...bare } = definition
     return {
       what: `clause ${clause.id} dropped`,
       definition: {
-        ...definition,
+        ...bare,
+        ...(counterIon === undefined || gone(counterIon.id) ? {} : { counterIon }),
         core: definition.core
           .filter((atom) => !gone(atom.id))
           .map((atom) => (gone(`${atom.id}.others`) ? { ...atom, openExceptElements: [] } : atom)),
