@@ -1,3 +1,4 @@
+import type { Lists } from '@holdfast/control-lists'
 import type { RowAnswer, Summary } from '../pool/answer.ts'
 import { csv } from './csv.ts'
 import { html } from './html.ts'
@@ -27,7 +28,7 @@ export interface RunContext {
  */
 export interface Format {
   head(context: RunContext): string
-  row(answer: RowAnswer, context: RunContext): string
+  row(answer: RowAnswer, context: RunContext, lists: Lists): string
   foot(summary: Summary, context: RunContext, isComplete: boolean): string
 }
 

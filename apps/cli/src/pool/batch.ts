@@ -1,3 +1,4 @@
+import type { Lists } from '@holdfast/control-lists'
 import type { Engine, ScreeningOptions } from '@holdfast/screening'
 import type { InputRow } from '../input/manifest.ts'
 import type { Format, FormatName, RunContext } from '../output/format.ts'
@@ -21,7 +22,17 @@ export interface WorkerSetup {
   readonly listFolders: readonly string[]
 }
 
-export function answerBatch(engine: Engine, format: Format, batch: Batch, setup: WorkerSetup): BatchAnswer {
+/** What a thread needs to answer: opened once in each. */
+export interface Screener {
+  readonly engine: Engine
+  readonly lists: Lists
+  readonly format: Format
+}
+
+export function answerBatch({ engine, lists, format }: Screener, batch: Batch, setup: WorkerSetup): BatchAnswer {
   const answers = batch.rows.map((row, index) => answerRow(engine, row, batch.first + index, setup.options))
-  return { text: answers.map((answer) => format.row(answer, setup.context)).join(''), summary: summarise(answers) }
+  return {
+    text: answers.map((answer) => format.row(answer, setup.context, lists)).join(''),
+    summary: summarise(answers),
+  }
 }

@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type Engine, openEngine } from '@holdfast/screening'
 import type { InputRow } from '../input/manifest.ts'
-import { openLists } from '../lists.ts'
-import { FORMATS } from '../output/format.ts'
-import { answerBatch, type Batch, type BatchAnswer, type WorkerSetup } from './batch.ts'
+import { answerBatch, type Batch, type BatchAnswer, type Screener, type WorkerSetup } from './batch.ts'
+import { openScreener } from './screener.ts'
 
 /** Rows a batch: enough that posting costs nothing beside screening, few enough that progress moves. */
 export const BATCH_ROWS = 500
@@ -19,20 +17,14 @@ export async function* screenAll(
   setup: WorkerSetup,
 ): AsyncGenerator<BatchAnswer> {
   const batches = batchesOf(rows)
-  let engine: Engine | null = null
+  let screener: Screener | null = null
   for (let screened = 0; screened < ROWS_WITHOUT_WORKERS; screened += BATCH_ROWS) {
     const next = await batches.next()
     if (next.done === true) return
-    engine ??= await openOwnEngine(setup)
-    yield answerBatch(engine, FORMATS[setup.format], next.value, setup)
+    screener ??= await openScreener(setup)
+    yield answerBatch(screener, next.value, setup)
   }
   yield* screenOnWorkers(batches, setup)
-}
-
-async function openOwnEngine(setup: WorkerSetup): Promise<Engine> {
-  const lists = await openLists(setup.listFolders)
-  if (!lists.ok) throw new Error(lists.refusal)
-  return openEngine(lists.value)
 }
 
 async function* screenOnWorkers(batches: AsyncGenerator<Batch>, setup: WorkerSetup): AsyncGenerator<BatchAnswer> {
