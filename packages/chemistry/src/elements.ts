@@ -6,8 +6,6 @@ const SYMBOLS: readonly string[] = (
   'Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts Og'
 ).split(' ')
 
-export const ATOMIC_NUMBER_MAX = SYMBOLS.length - 1
-
 const NUMBER_BY_SYMBOL: ReadonlyMap<string, number> = new Map(SYMBOLS.map((symbol, index) => [symbol, index]))
 
 /** Atomic numbers by letters, one row of 27 for each first letter: no strings are made while a structure is read. */
@@ -21,23 +19,6 @@ for (let number = 1; number < SYMBOLS.length; number++) {
 /** Everything that is neither a non-metal nor a metalloid: bonds to these are drawn or left out at the author's taste. */
 const NON_METALS: ReadonlySet<number> = new Set([
   0, 1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 51, 52, 53, 54, 85, 86, 117, 118,
-])
-
-/**
- * Valences that fill up with hydrogens where an organic-subset atom is written without brackets (OpenSMILES 3.1.5).
- * The first one above or equal to the sum of bond orders counts.
- */
-const DEFAULT_VALENCES: ReadonlyMap<number, readonly number[]> = new Map([
-  [5, [3]],
-  [6, [4]],
-  [7, [3, 5]],
-  [8, [2]],
-  [9, [1]],
-  [15, [3, 5]],
-  [16, [2, 4, 6]],
-  [17, [1]],
-  [35, [1]],
-  [53, [1]],
 ])
 
 /**
@@ -79,10 +60,6 @@ export function atomicNumberOfLetters(first: number, second: number): number {
 
 export function isMetal(atomicNumber: number): boolean {
   return !NON_METALS.has(atomicNumber)
-}
-
-export function defaultValences(atomicNumber: number): readonly number[] | undefined {
-  return DEFAULT_VALENCES.get(atomicNumber)
 }
 
 /** Standard atomic weights (IUPAC), rounded; the longest-lived isotope where there is none. InChI and molfile count from these. */
