@@ -49,6 +49,7 @@ export interface FamilyPlan {
   readonly alkylated: boolean
   readonly hasNitrogen: boolean
   readonly requiredMask: number
+  readonly positiveChargeMin: number
   readonly sizeMin: number
   readonly sizeMax: number
 }
@@ -78,6 +79,7 @@ export function planFamily(definition: FamilyDefinition): Result<FamilyPlan, Fam
     alkylated,
     hasNitrogen: atoms.some((atom) => atom.number === 7),
     requiredMask,
+    positiveChargeMin: atoms.reduce((sum, atom) => sum + (atom.charge === 'any' ? 0 : Math.max(0, atom.charge)), 0),
     ...sizeRange(definition, alkylated),
   })
 }

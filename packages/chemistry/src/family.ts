@@ -44,6 +44,7 @@ export function compileFamily(definition: FamilyDefinition): Result<FamilyMatche
 
 function couldMatch(plan: FamilyPlan, survey: Survey): boolean {
   if ((survey.mask & plan.requiredMask) !== plan.requiredMask) return false
+  if (survey.positiveCharge < plan.positiveChargeMin) return false
   for (const size of survey.fragmentSizes) if (size >= plan.sizeMin && size <= plan.sizeMax) return true
   return false
 }

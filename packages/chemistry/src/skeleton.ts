@@ -15,19 +15,23 @@ export function atomLabels(fragment: Fragment): Int32Array {
   const size = element.length
   const mobile = mobileHydrogens(fragment)
   let labels = new Int32Array(size)
+  let next = new Int32Array(size)
+  const mixed = new Int32Array(size)
   for (let atom = 0; atom < size; atom++) {
     const shape = ((element[atom] ?? 0) * 64 + (neighbours[atom]?.length ?? 0)) * 64 + (mobile[atom] ?? 0) + 32
     labels[atom] = mix(shape * 16 + (charge[atom] ?? 0) + 8)
   }
   const rounds = Math.min(REFINEMENT_ROUNDS, size - 1)
   for (let round = 0; round < rounds; round++) {
-    const next = new Int32Array(size)
+    for (let atom = 0; atom < size; atom++) mixed[atom] = mix(labels[atom] ?? 0)
     for (let atom = 0; atom < size; atom++) {
       let sum = 0
-      for (const neighbour of neighbours[atom] ?? []) sum = (sum + mix(labels[neighbour] ?? 0)) | 0
+      for (const neighbour of neighbours[atom] ?? []) sum = (sum + (mixed[neighbour] ?? 0)) | 0
       next[atom] = mix(Math.imul(labels[atom] ?? 0, 0x2c1b3c6d) + sum)
     }
+    const spare = labels
     labels = next
+    next = spare
   }
   return labels
 }

@@ -8,6 +8,8 @@ export interface Survey {
   readonly fragmentSizes: readonly number[]
   /** Heavy-atom composition of each fragment as a hash; hydrogens are left out because protonation changes them. */
   readonly fragmentFormulas: readonly number[]
+  /** Sum of the positive charges drawn. */
+  readonly positiveCharge: number
 }
 
 const MASKED_ELEMENTS = [5, 6, 7, 8, 9, 11, 14, 15, 16, 17, 19, 33, 34, 35, 50, 51, 52, 53, 80, 82]
@@ -56,10 +58,13 @@ export function surveyMolecule(molecule: Molecule): Survey {
   const index = new Int32Array(size).fill(-1)
   const fragmentSizes: number[] = []
   const fragmentFormulas: number[] = []
+  let positiveCharge = 0
   for (let atom = 0; atom < size; atom++) {
     const number = element[atom] ?? 0
     if (number === 1) continue
     mask |= elementBit(number)
+    const charge = molecule.charge[atom] ?? 0
+    if (charge > 0) positiveCharge += charge
     const top = find(root, atom)
     let at = index[top] ?? -1
     if (at < 0) {
@@ -71,7 +76,7 @@ export function surveyMolecule(molecule: Molecule): Survey {
     fragmentSizes[at] = (fragmentSizes[at] ?? 0) + 1
     fragmentFormulas[at] = ((fragmentFormulas[at] ?? 0) + (FORMULA_SHARES[number] ?? formulaShare(number))) | 0
   }
-  return { mask, fragmentSizes, fragmentFormulas }
+  return { mask, fragmentSizes, fragmentFormulas, positiveCharge }
 }
 
 function find(root: Int32Array, atom: number): number {

@@ -190,8 +190,6 @@ function splitFragments(graph: Working, hasStereo: boolean): Fragment[] {
 }
 
 function fragmentOf(graph: Working, atoms: readonly number[], hasStereo: boolean): Fragment {
-  const place = new Map<number, number>()
-  for (const [index, atom] of atoms.entries()) place.set(atom, index)
   let drawnCharge = 0
   let marks = 0
   let hasCarbon = false
@@ -200,18 +198,24 @@ function fragmentOf(graph: Working, atoms: readonly number[], hasStereo: boolean
     marks |= graph.marks[atom] ?? 0
     if (graph.element[atom] === 6) hasCarbon = true
   }
-  const bare = {
+  const { element, hydrogens, charge, neighbours, inputAtom } =
+    atoms.length === graph.element.length ? graph : renumbered(graph, atoms)
+  // Ascending, so that the first assignment found is the one with the lowest atom numbers.
+  for (const around of neighbours) if (around.length > 1) around.sort((a, b) => a - b)
+  const bare = { element, hydrogens, charge, neighbours, inputAtom, drawnCharge }
+  return { ...bare, role: fragmentRole(bare), views: viewsOf(marks, hasStereo && hasCarbon) }
+}
+
+function renumbered(graph: Working, atoms: readonly number[]): WorkingGraph & { readonly inputAtom: number[] } {
+  const place = new Map<number, number>()
+  for (const [index, atom] of atoms.entries()) place.set(atom, index)
+  return {
     element: atoms.map((atom) => graph.element[atom] ?? 0),
     hydrogens: atoms.map((atom) => graph.hydrogens[atom] ?? 0),
     charge: atoms.map((atom) => graph.charge[atom] ?? 0),
-    // Ascending, so that the first assignment found is the one with the lowest atom numbers.
-    neighbours: atoms.map((atom) =>
-      (graph.neighbours[atom] ?? []).map((neighbour) => place.get(neighbour) ?? -1).sort((a, b) => a - b),
-    ),
+    neighbours: atoms.map((atom) => (graph.neighbours[atom] ?? []).map((neighbour) => place.get(neighbour) ?? -1)),
     inputAtom: atoms.map((atom) => graph.inputAtom[atom] ?? -1),
-    drawnCharge,
   }
-  return { ...bare, role: fragmentRole(bare), views: viewsOf(marks, hasStereo && hasCarbon) }
 }
 
 function viewsOf(marks: number, stereo: boolean): View[] {
