@@ -82,7 +82,7 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
     for (let meaning = index.firstMeaning[key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
       const substance = index.meaningSubstance[meaning]
       if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
-      ambiguous ||= index.meaningAmbiguous[meaning] ?? false
+      ambiguous ||= index.meaningAmbiguous[meaning] === 1
     }
   }
   const start = folded.wordStart[first] ?? 0

@@ -1,5 +1,5 @@
-import { foldText, makeFolded } from '../names/fold.ts'
 import { addKey, makeKeyTable, type KeyTable } from '../names/key-table.ts'
+import { foldPhrases, stretchOf } from '../names/phrases.ts'
 import { LEXICON_ROWS, type LexiconCategory } from './lexicon-words.ts'
 
 export interface LexiconEntry {
@@ -13,10 +13,6 @@ export interface Lexicon {
   readonly entries: readonly LexiconEntry[]
 }
 
-/** The longest phrase is far shorter. */
-const PHRASE_LENGTH_MAX = 256
-const PHRASES_EXPECTED = 2_048
-
 let built: Lexicon | null = null
 
 /** The words of transport papers; made at the first line and kept. */
@@ -26,17 +22,21 @@ export function lexicon(): Lexicon {
 }
 
 function build(): Lexicon {
-  const table = makeKeyTable(PHRASES_EXPECTED)
-  const folded = makeFolded(PHRASE_LENGTH_MAX)
-  const entries: LexiconEntry[] = []
+  const phrases: string[] = []
+  const entryOf: LexiconEntry[] = []
   for (const [category, word, words] of LEXICON_ROWS) {
     for (const phrase of words.split('|')) {
-      foldText(phrase, folded, null)
-      if (folded.length === 0) continue
-      const key = addKey(table, folded.units, 0, folded.length)
-      // The first row that has a word keeps it.
-      entries[key] ??= { category, word: word === '-' ? phrase : word }
+      phrases.push(phrase)
+      entryOf.push({ category, word: word === '-' ? phrase : word })
     }
+  }
+  const folded = foldPhrases(phrases)
+  const table = makeKeyTable(folded.folded.units, phrases.length)
+  const entries: LexiconEntry[] = []
+  for (const [index, entry] of entryOf.entries()) {
+    const { from, to } = stretchOf(folded, index)
+    // The first row that has a word keeps it.
+    if (to > from) entries[addKey(table, folded.rolling, from, to)] ??= entry
   }
   return { table, entries }
 }

@@ -99,7 +99,7 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     const substance = index.meaningSubstance[meaning]
     const name = index.meaningName[meaning] ?? ''
     if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
-    ambiguous ||= index.meaningAmbiguous[meaning] ?? false
+    ambiguous ||= index.meaningAmbiguous[meaning] === 1
     exact ||= name.length === written.length && name.toLowerCase() === lower
     sameCase ||= name === written
   }

@@ -57,7 +57,7 @@ export function readLine(text: string, index: NameIndex): LineReading {
 
 function readWords(line: string, index: NameIndex, codes: Codes, flaws: LineFlaw[]): { words: LineWords; plain: Match[] } {
   const { folded, rolling } = index
-  foldText(line, folded, codes.taken)
+  if (!foldText(line, folded, codes.taken)) flaws.push('too-long')
   hashPrefixes(rolling, folded.units, folded.length)
   const words: LineWords = {
     text: line,

@@ -37,6 +37,9 @@ export function foldCharacter(codePoint: number): string {
 
 function computeFold(codePoint: number): string {
   const character = String.fromCodePoint(codePoint)
+  // The plain letters of Russian, without й and ё.
+  if (codePoint >= 0x430 && codePoint <= 0x44f && codePoint !== 0x439) return character
+  if (codePoint >= 0x410 && codePoint <= 0x42f && codePoint !== 0x419) return String.fromCodePoint(codePoint + 32)
   if (/\p{M}|\p{Cf}/u.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
   const lower = character.toLowerCase()

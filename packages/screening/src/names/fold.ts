@@ -1,5 +1,5 @@
 import { classOf, CYRILLIC, DIGIT, foldCharacter, IDEOGRAPH, LATIN, SEPARATOR } from './characters.ts'
-import { innerEnd, innerStart, reduceWord, unmixWord } from './words.ts'
+import { endsInside, reduceWord, startsInside, unmixWord } from './words.ts'
 
 /** What stands before a word, as bits. */
 export const GAP_SPACE = 1
@@ -22,9 +22,9 @@ export interface Folded {
   words: number
   readonly wordFrom: Uint32Array
   readonly wordTo: Uint32Array
-  /** A second place where a name may start or end in the word; equal to the first where there is none. */
-  readonly wordInnerFrom: Uint32Array
-  readonly wordInnerTo: Uint32Array
+  /** 1 where a name may also start one letter later in the word, or end one letter earlier. */
+  readonly wordInnerFrom: Uint8Array
+  readonly wordInnerTo: Uint8Array
   /** Offsets in the text. */
   readonly wordStart: Uint32Array
   readonly wordEnd: Uint32Array
@@ -33,19 +33,19 @@ export interface Folded {
 }
 
 /** One character can fold to eighteen; beyond the capacity the rest of a text is not read. */
-export function makeFolded(capacity: number): Folded {
+export function makeFolded(capacity: number, wordsMax: number): Folded {
   return {
     units: new Uint16Array(capacity),
     length: 0,
     words: 0,
-    wordFrom: new Uint32Array(capacity),
-    wordTo: new Uint32Array(capacity),
-    wordInnerFrom: new Uint32Array(capacity),
-    wordInnerTo: new Uint32Array(capacity),
-    wordStart: new Uint32Array(capacity),
-    wordEnd: new Uint32Array(capacity),
-    wordScript: new Uint8Array(capacity),
-    gapBefore: new Uint8Array(capacity),
+    wordFrom: new Uint32Array(wordsMax),
+    wordTo: new Uint32Array(wordsMax),
+    wordInnerFrom: new Uint8Array(wordsMax),
+    wordInnerTo: new Uint8Array(wordsMax),
+    wordStart: new Uint32Array(wordsMax),
+    wordEnd: new Uint32Array(wordsMax),
+    wordScript: new Uint8Array(wordsMax),
+    gapBefore: new Uint8Array(wordsMax),
   }
 }
 
@@ -63,15 +63,16 @@ for (const [characters, gap] of [
   for (const character of characters) ASCII[character.charCodeAt(0)] = 128 | gap
 }
 
-/** Reads `text` into `folded`. Places where `taken` is set were read as something else and part the words. */
-export function foldText(text: string, folded: Folded, taken: Uint8Array | null): void {
+/** Reads `text` into `folded`; false when it did not fit. Places where `taken` is set were read as something else and part the words. */
+export function foldText(text: string, folded: Folded, taken: Uint8Array | null): boolean {
   folded.length = 0
   folded.words = 0
   const open: OpenWord = { script: SEPARATOR, from: 0, start: 0, mixed: false }
   const limit = folded.units.length - FOLD_LENGTH_MAX - 2
+  const wordLimit = folded.wordFrom.length - FOLD_LENGTH_MAX
   let gap = GAP_HARD
   let at = 0
-  while (at < text.length && folded.length < limit) {
+  while (at < text.length && folded.length < limit && folded.words < wordLimit) {
     const code = text.charCodeAt(at)
     if (taken !== null && taken[at] === 1) {
       closeWord(folded, open, at)
@@ -95,7 +96,14 @@ export function foldText(text: string, folded: Folded, taken: Uint8Array | null)
         openWord(folded, open, kind, at, gap)
         gap = 0
       } else if (kind !== open.script) open.mixed = true
-      addUnit(folded, code >= 65 && code <= 90 ? code + 32 : code)
+      at = addRun(text, at, kind, folded, limit, taken)
+      continue
+    }
+    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) {
+      closeWord(folded, open, at)
+      openWord(folded, open, IDEOGRAPH, at, gap)
+      gap = 0
+      addUnit(folded, code)
       at++
       continue
     }
@@ -104,6 +112,26 @@ export function foldText(text: string, folded: Folded, taken: Uint8Array | null)
     at += codePoint > 0xffff ? 2 : 1
   }
   closeWord(folded, open, at)
+  return at >= text.length
+}
+
+const FIRST_IDEOGRAPH = 0x4e00
+const LAST_IDEOGRAPH = 0x9fff
+
+/** Letters or digits of ASCII up to the next other character; most of every text. */
+function addRun(text: string, start: number, kind: number, folded: Folded, limit: number, taken: Uint8Array | null): number {
+  const { units } = folded
+  let { length } = folded
+  let at = start
+  let code = text.charCodeAt(at)
+  do {
+    units[length++] = code >= 65 && code <= 90 ? code + 32 : code
+    at++
+    if (at >= text.length || length >= limit) break
+    code = text.charCodeAt(at)
+  } while (code < 128 && ASCII[code] === kind && (taken === null || taken[at] !== 1))
+  folded.length = length
+  return at
 }
 
 interface OpenWord {
@@ -209,10 +237,8 @@ function closeWord(folded: Folded, open: OpenWord, at: number): void {
   const word = folded.words++
   folded.wordFrom[word] = from
   folded.wordTo[word] = to
-  const innerFrom = innerStart(units, from, to, script)
-  const innerTo = innerEnd(units, from, to, script)
-  folded.wordInnerFrom[word] = innerFrom < 0 ? from : innerFrom
-  folded.wordInnerTo[word] = innerTo < 0 ? to : innerTo
+  folded.wordInnerFrom[word] = startsInside(units, from, to, script) ? 1 : 0
+  folded.wordInnerTo[word] = endsInside(units, from, to, script) ? 1 : 0
   folded.wordStart[word] = open.start
   folded.wordEnd[word] = at
   folded.wordScript[word] = script

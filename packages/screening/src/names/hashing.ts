@@ -6,10 +6,13 @@ export interface RollingHash {
   readonly powers: Int32Array
 }
 
+/** Longer stretches than this are never asked for: it is more than the longest key. */
+export const STRETCH_MAX = 512
+
 export function makeRollingHash(capacity: number): RollingHash {
-  const powers = new Int32Array(capacity + 1)
+  const powers = new Int32Array(STRETCH_MAX + 1)
   powers[0] = 1
-  for (let index = 1; index <= capacity; index++) powers[index] = Math.imul(powers[index - 1] ?? 0, BASE)
+  for (let index = 1; index <= STRETCH_MAX; index++) powers[index] = Math.imul(powers[index - 1] ?? 0, BASE)
   return { prefix: new Int32Array(capacity + 1), powers }
 }
 

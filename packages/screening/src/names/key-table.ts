@@ -1,16 +1,15 @@
-import { hashStretch, hashUnits, spread, type RollingHash } from './hashing.ts'
+import { hashStretch, spread, type RollingHash } from './hashing.ts'
 
-/** Keys with numbers as values, made once and read often: flat arrays, no object for each key. */
+/** Keys by number, found by their letters: flat arrays, no object for each key. */
 export interface KeyTable {
   count: number
-  /** All keys, one after the other. */
-  pool: Uint16Array
-  poolLength: number
-  keyFrom: Uint32Array
-  keyLength: Uint16Array
-  keyHash: Int32Array
+  /** The stream of letters that the keys are stretches of. */
+  readonly pool: Uint16Array
+  readonly keyFrom: Uint32Array
+  readonly keyLength: Uint16Array
+  readonly keyHash: Int32Array
   /** Open addressing; key number plus one. */
-  slots: Int32Array
+  readonly slots: Int32Array
   readonly prefixBits: Uint8Array
   longest: number
 }
@@ -21,40 +20,36 @@ export const KEY_LENGTH_MAX = 400
 const CHECKPOINTS = [32, 16, 8, 4] as const
 const PREFIX_BITS = 1 << 19
 
-export function makeKeyTable(expected: number): KeyTable {
+/** `pool` holds the letters of at most `keys` keys. */
+export function makeKeyTable(pool: Uint16Array, keys: number): KeyTable {
   let size = 64
-  while (size < expected * 2) size *= 2
+  while (size < keys * 2) size *= 2
   return {
     count: 0,
-    pool: new Uint16Array(Math.max(256, expected * 24)),
-    poolLength: 0,
-    keyFrom: new Uint32Array(size),
-    keyLength: new Uint16Array(size),
-    keyHash: new Int32Array(size),
+    pool,
+    keyFrom: new Uint32Array(keys),
+    keyLength: new Uint16Array(keys),
+    keyHash: new Int32Array(keys),
     slots: new Int32Array(size),
     prefixBits: new Uint8Array(PREFIX_BITS >>> 3),
     longest: 0,
   }
 }
 
-/** The number of the key, new or known. */
-export function addKey(table: KeyTable, units: Uint16Array, from: number, to: number): number {
-  const hash = hashUnits(units, from, to)
-  const known = probe(table, hash, units, from, to)
+/** The number of the key `pool[from..to)`, new or known; `rolling` was made over the pool. */
+export function addKey(table: KeyTable, rolling: RollingHash, from: number, to: number): number {
+  const hash = hashStretch(rolling, from, to)
+  const known = probe(table, hash, table.pool, from, to)
   if (known >= 0) return known
-  if ((table.count + 1) * 2 > table.slots.length) grow(table)
   const key = table.count++
   const length = to - from
-  if (table.poolLength + length > table.pool.length) table.pool = enlarged(table.pool, length)
-  table.pool.set(units.subarray(from, to), table.poolLength)
-  table.keyFrom[key] = table.poolLength
+  table.keyFrom[key] = from
   table.keyLength[key] = length
   table.keyHash[key] = hash
-  table.poolLength += length
-  table.longest = Math.max(table.longest, length)
+  if (length > table.longest) table.longest = length
   place(table, key, hash)
   for (const checkpoint of CHECKPOINTS) {
-    if (length >= checkpoint) setPrefix(table, spread(hashUnits(units, from, from + checkpoint) ^ checkpoint))
+    if (length >= checkpoint) setPrefix(table, spread(hashStretch(rolling, from, from + checkpoint) ^ checkpoint))
   }
   return key
 }
@@ -108,22 +103,4 @@ function place(table: KeyTable, key: number, hash: number): void {
   let slot = spread(hash) & mask
   while (table.slots[slot] !== 0) slot = (slot + 1) & mask
   table.slots[slot] = key + 1
-}
-
-function grow(table: KeyTable): void {
-  const size = table.slots.length * 2
-  const keyFrom = new Uint32Array(size)
-  keyFrom.set(table.keyFrom)
-  const keyLength = new Uint16Array(size)
-  keyLength.set(table.keyLength)
-  const keyHash = new Int32Array(size)
-  keyHash.set(table.keyHash)
-  Object.assign(table, { keyFrom, keyLength, keyHash, slots: new Int32Array(size) })
-  for (let key = 0; key < table.count; key++) place(table, key, table.keyHash[key] ?? 0)
-}
-
-function enlarged(pool: Uint16Array<ArrayBufferLike>, extra: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(pool.length * 2 + extra)
-  larger.set(pool)
-  return larger
 }

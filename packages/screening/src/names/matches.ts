@@ -26,9 +26,8 @@ export function findMatches(table: KeyTable, folded: Folded, rolling: RollingHas
     if (segment <= word) segment = segmentEnd(folded, word)
     const from = folded.wordFrom[word] ?? 0
     findFrom(table, folded, rolling, word, segment, from, folded.wordStart[word] ?? 0, matches)
-    const inner = folded.wordInnerFrom[word] ?? from
-    if (inner !== from) {
-      findFrom(table, folded, rolling, word, segment, inner, (folded.wordStart[word] ?? 0) + 1, matches)
+    if (folded.wordInnerFrom[word] === 1) {
+      findFrom(table, folded, rolling, word, segment, from + 1, (folded.wordStart[word] ?? 0) + 1, matches)
     }
     if (matches.length >= MATCHES_MAX) break
   }
@@ -58,13 +57,12 @@ function findFrom(
     if ((folded.wordFrom[word] ?? 0) - from > longest) return
     if (word > firstWord && ((folded.gapBefore[word] ?? 0) & GAP_SPACE) !== 0) spaced = true
     const to = folded.wordTo[word] ?? 0
-    const innerTo = folded.wordInnerTo[word] ?? to
     const end = folded.wordEnd[word] ?? 0
-    for (const at of innerTo === to ? [to] : [to, innerTo]) {
-      const length = at - from
+    for (let inside = 0; inside <= (folded.wordInnerTo[word] ?? 0); inside++) {
+      const length = to - inside - from
       if (length > longest || (spaced && length <= SPACELESS_LENGTH_MAX)) continue
-      const key = findKey(table, rolling, folded.units, from, at)
-      if (key >= 0) matches.push({ key, firstWord, lastWord: word, start, end: at === to ? end : end - 1, length })
+      const key = findKey(table, rolling, folded.units, from, to - inside)
+      if (key >= 0) matches.push({ key, firstWord, lastWord: word, start, end: end - inside, length })
     }
   }
 }

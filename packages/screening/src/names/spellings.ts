@@ -11,6 +11,13 @@ export function otherSpellings(name: string): string[] {
   return spellings
 }
 
+const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|يد |ات |يت /i
+
+/** Cheap: most names have no other spelling. */
+export function hasOtherSpellings(name: string): boolean {
+  return ANY_RULE.test(name)
+}
+
 interface SpellingRule {
   readonly test: (name: string) => boolean
   readonly write: (name: string) => string | null
@@ -29,8 +36,10 @@ const RULES: readonly SpellingRule[] = [
   { test: (name) => /alumini?um/i.test(name), write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium') },
   { test: (name) => /ca?esium/i.test(name), write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
   { test: (name) => /[\d\p{L}]['′’″]/u.test(name), write: (name) => name.replace(/['′’″]/g, '') },
+  // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
+  { test: (name) => /^\S+(?:يد|ات|يت) \S+$/.test(name), write: (name) => name.split(' ').toReversed().join(' ') },
   // p-hydroxy… written together reads as phydroxy…, where ph would be f.
-  { test: (name) => /p[^\p{L}]{1,2}h/iu.test(name), write: (name) => name.replace(/p[^\p{L}]{1,2}h/giu, 'ph') },
+  { test: (name) => /p[- '"()]{1,2}h/i.test(name), write: (name) => name.replace(/p[- '"()]{1,2}h/gi, 'ph') },
   { test: (name) => /\((?:anhydrous|solid|liquid|solution)\)$/i.test(name), write: (name) => name.replace(/\s*\([a-z]+\)$/i, '') },
 ]
 

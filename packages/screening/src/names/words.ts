@@ -70,16 +70,15 @@ function reduceArabic(units: Uint16Array, from: number, to: number): number {
   return to
 }
 
-/** Where a name may begin inside a word: after the Arabic "and" that is written together with the next word; or -1. */
-export function innerStart(units: Uint16Array, from: number, to: number, script: number): number {
-  return script === ARABIC && to - from > ARABIC_STEM_MIN && units[from] === WAW ? from + 1 : -1
+/** Whether a name may begin at the second letter: after the Arabic "and" that is written together with the next word. */
+export function startsInside(units: Uint16Array, from: number, to: number, script: number): boolean {
+  return script === ARABIC && to - from > ARABIC_STEM_MIN && units[from] === WAW
 }
 
-/** Where a name may end inside a word: before the s of a plural; or -1. */
-export function innerEnd(units: Uint16Array, from: number, to: number, script: number): number {
-  if (script !== LATIN || to - from < 5 || units[to - 1] !== S) return -1
-  const before = units[to - 2]
-  return before === S || before === U ? -1 : to - 1
+/** Whether a name may end before the last letter: the s of a plural. */
+export function endsInside(units: Uint16Array, from: number, to: number, script: number): boolean {
+  if (script !== LATIN || to - from < 5 || units[to - 1] !== S) return false
+  return units[to - 2] !== S && units[to - 2] !== U
 }
 
 const HOMOGLYPHS = new Map<number, number>()
