@@ -46,3 +46,25 @@ it.skipIf(!present)('the graph has the formula that the InChI states, protons ap
     if (result.ok) expect(formulaOf(result.value), text).toBe(formula)
   }
 })
+
+it.skipIf(!present)('the charge is what the q and p layers state together', () => {
+  for (const text of publishedInchi()) {
+    const result = readInchi(text)
+    if (!result.ok) continue
+    const layers = text.split('/').slice(1)
+    const stated =
+      layers
+        .find((layer) => layer.startsWith('q'))
+        ?.slice(1)
+        .split(';') ?? []
+    const charges = stated.map((part) =>
+      part.includes('*') ? Number(part.split('*')[0]) * Number(part.split('*')[1]) : Number(part),
+    )
+    const protons = Number(layers.find((layer) => layer.startsWith('p'))?.slice(1) ?? 0)
+    const expected = charges.reduce((sum, charge) => sum + charge, protons)
+    expect(
+      result.value.charge.reduce((sum, charge) => sum + charge, 0),
+      text,
+    ).toBe(expected)
+  }
+})
