@@ -1,0 +1,81 @@
+import type { Finding } from '@holdfast/screening'
+import type { JSX, ReactNode } from 'react'
+import type { Answer, ListSummary } from '../engine/protocol.ts'
+import { formatList } from '../i18n/format.ts'
+import * as m from '../messages/messages.js'
+import { ConsequencesTable } from './consequences-table.tsx'
+import { FindingView } from './finding-view.tsx'
+import { instructionOf } from './instruction.ts'
+import { IssuesList } from './issues-list.tsx'
+import { ReadBackList } from './read-back.tsx'
+import { VerdictBanner } from './verdict-banner.tsx'
+
+/** A whole answer: the verdict, what was read, what applies and why, what follows, what was asked and does not apply. */
+export function AnswerView({
+  answer,
+  lists,
+  acts,
+}: {
+  readonly answer: Answer
+  readonly lists: readonly ListSummary[]
+  readonly acts?: ReactNode
+}): JSX.Element {
+  const { screening, options } = answer
+  return (
+    <>
+      <VerdictBanner verdict={screening.verdict} instruction={instructionOf(screening, options, lists)}>
+        {acts}
+      </VerdictBanner>
+      <div className="pad">
+        <ReadBackList screening={screening} />
+        <IssuesList issues={screening.issues} />
+        {screening.findings.map((finding, index) => (
+          <FindingView
+            key={`${finding.list} ${finding.entry} ${finding.substance}`}
+            finding={finding}
+            entry={answer.entries[index] ?? null}
+            substance={finding.substance === null ? null : (screening.substances[finding.substance] ?? null)}
+            drawn={isDrawn(finding, index, screening.findings)}
+            lists={lists}
+          />
+        ))}
+        <SilentLists answer={answer} lists={lists} />
+        <ConsequencesTable findings={screening.findings} />
+      </div>
+    </>
+  )
+}
+
+/** Where no finding of a substance marks atoms, its first finding shows the plain molecule. */
+function isDrawn(finding: Finding, index: number, findings: readonly Finding[]): boolean {
+  if (finding.reasons.some(({ atoms }) => atoms.length > 0)) return true
+  const same = findings.filter(({ substance }) => substance === finding.substance)
+  return (
+    same.every(({ reasons }) => reasons.every(({ atoms }) => atoms.length === 0)) &&
+    findings.indexOf(same[0] ?? finding) === index
+  )
+}
+
+function SilentLists({
+  answer,
+  lists,
+}: {
+  readonly answer: Answer
+  readonly lists: readonly ListSummary[]
+}): JSX.Element | null {
+  if (answer.screening.verdict === 'unidentified') return null
+  const speaking = new Set<string>(answer.screening.findings.map(({ list }) => list))
+  const asked = answer.options.lists
+  const silent = lists.filter(({ id }) => !speaking.has(id) && (asked === undefined || asked.includes(id)))
+  if (silent.length === 0) return null
+  return (
+    <p className="small dim silent">
+      {m.no_entry_applies_in({
+        lists: formatList(
+          silent.map(({ title }) => title),
+          'unit',
+        ),
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,137 @@
+import type { Finding, IdentifiedSubstance, LetteredReason } from '@holdfast/screening'
+import { atomMarks, letteredReasons } from '@holdfast/screening'
+import type { JSX } from 'react'
+import { ReviewDue } from '../components/due.tsx'
+import { atomText } from '../drawing/atom-label.ts'
+import type { Depiction } from '../drawing/depiction.ts'
+import { Drawing } from '../drawing/drawing.tsx'
+import { useDepiction } from '../drawing/use-depiction.ts'
+import type { EntryText, ListSummary } from '../engine/protocol.ts'
+import { formatDate } from '../i18n/format.ts'
+import { useLocale } from '../i18n/locale.ts'
+import * as m from '../messages/messages.js'
+import { entryLabel } from './instruction.ts'
+import { Phrase } from './phrase.tsx'
+import { effectWord, howWord } from './words.ts'
+
+/** One entry that applies, or may: the law's words, what met each clause, and the molecule in the same letters. */
+export function FindingView({
+  finding,
+  entry,
+  substance,
+  drawn,
+  lists,
+}: {
+  readonly finding: Finding
+  readonly entry: EntryText | null
+  readonly substance: IdentifiedSubstance | null
+  /** Whether this finding shows the molecule: one drawing a substance is enough where no atoms are marked. */
+  readonly drawn: boolean
+  readonly lists: readonly ListSummary[]
+}): JSX.Element {
+  const list = lists.find(({ id }) => id === finding.list)
+  const reasons = letteredReasons(finding, entry)
+  const depiction = useDepiction(drawn ? (substance?.smiles ?? null) : null)
+  return (
+    <article className="finding" aria-label={entryLabel(finding, lists)}>
+      <div>
+        <p className="entry">
+          <bdi dir="ltr">{entryLabel(finding, lists)}</bdi>
+          <small>{list?.title}</small>
+        </p>
+        <p className="how">
+          {effectWord(finding)}
+          <small>{howWord(finding.how)}</small>
+          {substance !== null && (
+            <small>
+              <bdi dir="ltr">{substance.name}</bdi>
+            </small>
+          )}
+        </p>
+      </div>
+      <div>
+        {useLocale() !== 'en' && <p className="quoted">{m.quoted_in_english()}</p>}
+        <Phrase text={entry?.text ?? finding.title} reasons={reasons} />
+        <Reasons reasons={reasons} depiction={depiction} />
+        <Edition finding={finding} entry={entry} list={list} />
+      </div>
+      {depiction !== null && substance !== null && (
+        <figure>
+          <Drawing depiction={depiction} marks={atomMarks(reasons)} title={m.drawing_of({ name: substance.name })} />
+          <figcaption>
+            {reasons.some(({ reason }) => reason.atoms.length > 0) ? m.atoms_in_clause_colour() : substance.name}
+          </figcaption>
+        </figure>
+      )}
+    </article>
+  )
+}
+
+function Reasons({
+  reasons,
+  depiction,
+}: {
+  readonly reasons: readonly LetteredReason[]
+  readonly depiction: Depiction | null
+}): JSX.Element | null {
+  if (reasons.length === 0) return null
+  return (
+    <dl className="clauses">
+      {reasons.map(({ letter, colour, reason, quote }) => (
+        <div key={letter} style={{ display: 'contents' }}>
+          <dt className={`clause-${colour}`}>{letter}</dt>
+          <dd>
+            {(quote === null || quote.toLowerCase() !== reason.text.toLowerCase()) && (
+              <span lang="en" dir="ltr">
+                {reason.text}{' '}
+              </span>
+            )}
+            {reason.atoms.length > 0
+              ? m.met_by_atoms({ atoms: atomsText(reason.atoms, depiction) })
+              : quote !== null && quote.toLowerCase() === reason.text.toLowerCase() && m.met_by_no_atom()}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** "CH₃, 3 O": the atoms of a clause, alike ones counted. */
+function atomsText(indices: readonly number[], depiction: Depiction | null): string {
+  if (depiction === null) return String(indices.length)
+  const counts = new Map<string, number>()
+  for (const index of indices) {
+    const atom = depiction.atoms.find((candidate) => candidate.index === index)
+    const text = atom === undefined ? '?' : atomText(atom)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${count} × ${text}`)).join(', ')
+}
+
+function Edition({
+  finding,
+  entry,
+  list,
+}: {
+  readonly finding: Finding
+  readonly entry: EntryText | null
+  readonly list: ListSummary | undefined
+}): JSX.Element {
+  return (
+    <p className="edition">
+      {m.edition_in_force({ edition: formatDate(finding.edition) })}{' '}
+      {list !== undefined && (
+        <>
+          <ReviewDue date={list.reviewBy} />{' '}
+          {list.lapsedOn !== null && <strong>{m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</strong>}{' '}
+        </>
+      )}
+      {entry !== null && (
+        <bdi lang="en" dir="ltr">
+          {entry.citation}
+        </bdi>
+      )}{' '}
+      {finding.unverified && <strong>{m.unverified()}</strong>}
+    </p>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Consequence } from '@holdfast/control-lists'
+import type { Finding, Issue, IssueCode, Screening, ScreeningOptions } from '@holdfast/screening'
+import type { ListSummary } from '../engine/protocol.ts'
+import { formatDate, formatList } from '../i18n/format.ts'
+import * as m from '../messages/messages.js'
+import { issueText } from './words.ts'
+
+export interface Instruction {
+  /** What to do, in one line. */
+  readonly say: string
+  /** Why, in one. */
+  readonly why: string
+}
+
+/** What an officer does with this answer. The banner says it, the print says it, a screen reader says it. */
+export function instructionOf(
+  screening: Screening,
+  options: ScreeningOptions,
+  lists: readonly ListSummary[],
+): Instruction {
+  switch (screening.verdict) {
+    case 'controlled':
+      return { say: controlledSay(screening, options), why: findingsWhy(screening.findings, lists) }
+    case 'review':
+      return { say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }
+    case 'not-listed':
+      return {
+        say: m.say_not_listed({ date: formatDate(options.asOf) }),
+        why: m.why_not_listed({ count: askedCount(options, lists) }),
+      }
+    case 'unidentified': {
+      const issue = decisiveIssue(screening.issues)
+      return {
+        say: m.say_unidentified(),
+        why: issue === undefined ? m.issue_nothing_identified() : issueText(issue.code),
+      }
+    }
+  }
+}
+
+/** `CWC 2.B.4`: how an entry is named in a sentence. */
+export function entryLabel({ list, entry }: Pick<Finding, 'list' | 'entry'>, lists: readonly ListSummary[]): string {
+  return `${lists.find(({ id }) => id === list)?.short ?? list} ${entry}`
+}
+
+export function askedCount(options: ScreeningOptions, lists: readonly ListSummary[]): number {
+  return options.lists?.length ?? lists.length
+}
+
+/** The question that keeps a line from being decided; notices about lists and repairs are none. */
+export function decisiveIssue(issues: readonly Issue[]): Issue | undefined {
+  return issues.find(({ code }) => REVIEW_SAYS[code] !== undefined) ?? issues.find(({ code }) => !NOTICES.has(code))
+}
+
+/** Issues that tell about the lists or the reading, and ask nobody anything. */
+const NOTICES: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'list-authority-lapsed',
+  'list-review-overdue',
+  'cas-repaired',
+])
+
+const STRICTEST_FIRST: readonly Consequence[] = ['prohibited', 'licence', 'end-use-certificate', 'notification']
+
+function controlledSay({ findings }: Screening, { direction }: ScreeningOptions): string {
+  const applying = new Set(
+    inEffect(findings).flatMap(({ consequences }) =>
+      consequences.flatMap(({ consequence, when }) => (when === 'applies' ? [consequence] : [])),
+    ),
+  )
+  const strictest = STRICTEST_FIRST.find((consequence) => applying.has(consequence))
+  switch (strictest) {
+    case 'prohibited':
+      return m.say_prohibited()
+    case 'licence':
+      return direction === 'import'
+        ? m.say_import_licence()
+        : direction === 'export'
+          ? m.say_export_licence()
+          : m.say_licence()
+    case 'end-use-certificate':
+      return m.say_end_use_certificate()
+    case 'notification':
+      return m.say_notification()
+    default:
+      return m.say_controlled()
+  }
+}
+
+const REVIEW_SAYS: Partial<Readonly<Record<IssueCode, () => string>>> = {
+  'name-ambiguous': m.say_which_substance,
+  'name-fuzzy': m.say_confirm_name,
+  'name-cas-disagree': m.say_papers_disagree,
+  'name-structure-disagree': m.say_papers_disagree,
+  'cas-structure-disagree': m.say_papers_disagree,
+  'hs-disagrees': m.say_papers_disagree,
+  'un-disagrees': m.say_papers_disagree,
+  'cas-check-digit': m.say_confirm_cas,
+  'concentration-unknown': m.say_ask_concentration,
+  'concentration-straddles-limit': m.say_ask_concentration,
+  'concentration-unreadable': m.say_ask_concentration,
+  'destination-matters': m.say_ask_country,
+  'form-unknown': m.say_ask_form,
+  'equipment-parameter-unknown': m.say_ask_equipment,
+  'substance-unknown': m.say_ask_composition,
+  'mixture-undefined': m.say_ask_composition,
+  polymer: m.say_ask_composition,
+  'not-otherwise-specified': m.say_ask_composition,
+  'un-generic': m.say_ask_composition,
+  'structure-unreadable': m.say_ask_composition,
+}
+
+function reviewSay(issues: readonly Issue[]): string {
+  const issue = decisiveIssue(issues)
+  return issue === undefined ? m.say_review() : (REVIEW_SAYS[issue.code] ?? m.say_review)()
+}
+
+function reviewWhy({ findings, issues }: Screening, lists: readonly ListSummary[]): string {
+  const issue = decisiveIssue(issues)
+  if (inEffect(findings).length > 0) return findingsWhy(findings, lists)
+  return issue === undefined ? m.issue_person_decides() : issueText(issue.code)
+}
+
+function findingsWhy(findings: readonly Finding[], lists: readonly ListSummary[]): string {
+  const certain = labels(
+    inEffect(findings).filter(({ certainty }) => certainty === 'certain'),
+    lists,
+  )
+  const possible = labels(
+    inEffect(findings).filter(({ certainty }) => certainty === 'possible'),
+    lists,
+  )
+  if (certain.length === 0) return m.why_possible({ count: possible.length, entries: formatList(possible) })
+  if (possible.length === 0) return m.why_certain({ count: certain.length, entries: formatList(certain) })
+  return m.why_certain_and_possible({
+    count: certain.length,
+    entries: formatList(certain),
+    possible: formatList(possible),
+  })
+}
+
+function labels(findings: readonly Finding[], lists: readonly ListSummary[]): readonly string[] {
+  return [...new Set(findings.map((finding) => entryLabel(finding, lists)))]
+}
+
+function inEffect(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ effect }) => effect === 'controlled')
+}

@@ -1,0 +1,122 @@
+import type { Consequence, Direction } from '@holdfast/control-lists'
+import type { Effect, Finding, How, IdentifiedSubstance, IssueCode, Verdict } from '@holdfast/screening'
+import * as m from '../messages/messages.js'
+
+// The words for the closed unions of the packages. A new member of a union is a type error here, not a hole on a page.
+
+export function verdictWord(verdict: Verdict): string {
+  return VERDICTS[verdict]()
+}
+
+export function howWord(how: How): string {
+  return HOWS[how]()
+}
+
+export function effectWord({ effect, certainty }: Pick<Finding, 'effect' | 'certainty'>): string {
+  if (effect !== 'controlled') return EFFECTS[effect]()
+  return certainty === 'certain' ? m.effect_applies() : m.effect_may_apply()
+}
+
+export function consequenceWord(consequence: Consequence): string {
+  return CONSEQUENCES[consequence]()
+}
+
+export function directionWord(direction: Direction): string {
+  return DIRECTIONS[direction]()
+}
+
+export function byWord(by: IdentifiedSubstance['by']): string {
+  return BYS[by]()
+}
+
+export function issueText(code: IssueCode): string {
+  return ISSUES[code]()
+}
+
+const VERDICTS: Readonly<Record<Verdict, () => string>> = {
+  controlled: m.verdict_controlled,
+  review: m.verdict_review,
+  'not-listed': m.verdict_not_listed,
+  unidentified: m.verdict_unidentified,
+}
+
+const HOWS: Readonly<Record<How, () => string>> = {
+  identity: m.how_identity,
+  family: m.how_family,
+  isotopologue: m.how_isotopologue,
+  stereoisomer: m.how_stereoisomer,
+  salt: m.how_salt,
+  name: m.how_name,
+  'hs-code': m.how_hs_code,
+  'un-number': m.how_un_number,
+  equipment: m.how_equipment,
+}
+
+const EFFECTS: Readonly<Record<Exclude<Effect, 'controlled'>, () => string>> = {
+  'below-limit': m.effect_below_limit,
+  exempt: m.effect_exempt,
+}
+
+const CONSEQUENCES: Readonly<Record<Consequence, () => string>> = {
+  prohibited: m.consequence_prohibited,
+  licence: m.consequence_licence,
+  notification: m.consequence_notification,
+  'end-use-certificate': m.consequence_end_use_certificate,
+  declaration: m.consequence_declaration,
+  report: m.consequence_report,
+  security: m.consequence_security,
+}
+
+const DIRECTIONS: Readonly<Record<Direction, () => string>> = {
+  import: m.direction_import,
+  export: m.direction_export,
+  transit: m.direction_transit,
+  domestic: m.direction_domestic,
+}
+
+const BYS: Readonly<Record<IdentifiedSubstance['by'], () => string>> = {
+  cas: m.by_cas,
+  name: m.by_name,
+  'fuzzy-name': m.by_fuzzy_name,
+  smiles: m.by_structure,
+  inchi: m.by_structure,
+  inchikey: m.by_structure,
+  molfile: m.by_structure,
+  'un-number': m.by_un_number,
+  'hs-code': m.by_hs_code,
+}
+
+const ISSUES: Readonly<Record<IssueCode, () => string>> = {
+  'row-empty': m.issue_row_empty,
+  'row-malformed': m.issue_row_malformed,
+  'text-too-long': m.issue_text_too_long,
+  'nothing-identified': m.issue_nothing_identified,
+  'substance-unknown': m.issue_substance_unknown,
+  'name-ambiguous': m.issue_name_ambiguous,
+  'name-fuzzy': m.issue_name_fuzzy,
+  'name-cas-disagree': m.issue_name_cas_disagree,
+  'name-structure-disagree': m.issue_name_structure_disagree,
+  'cas-structure-disagree': m.issue_cas_structure_disagree,
+  'cas-check-digit': m.issue_cas_check_digit,
+  'cas-repaired': m.issue_cas_repaired,
+  'cas-unknown': m.issue_cas_unknown,
+  'structure-unreadable': m.issue_structure_unreadable,
+  'inchikey-unknown': m.issue_inchikey_unknown,
+  'hs-disagrees': m.issue_hs_disagrees,
+  'un-disagrees': m.issue_un_disagrees,
+  'un-generic': m.issue_un_generic,
+  'un-unknown': m.issue_un_unknown,
+  'mixture-undefined': m.issue_mixture_undefined,
+  polymer: m.issue_polymer,
+  'not-otherwise-specified': m.issue_not_otherwise_specified,
+  'concentration-unknown': m.issue_concentration_unknown,
+  'concentration-straddles-limit': m.issue_concentration_straddles_limit,
+  'concentration-unreadable': m.issue_concentration_unreadable,
+  'destination-matters': m.issue_destination_matters,
+  'form-unknown': m.issue_form_unknown,
+  'salt-silent': m.issue_salt_silent,
+  'person-decides': m.issue_person_decides,
+  'equipment-parameter-unknown': m.issue_equipment_parameter_unknown,
+  'list-authority-lapsed': m.issue_list_authority_lapsed,
+  'list-review-overdue': m.issue_list_review_overdue,
+}

@@ -1,0 +1,101 @@
+import type { Direction, IsoDate } from '@holdfast/control-lists'
+import type { Verdict } from '@holdfast/screening'
+import { parseIsoDate } from '../i18n/format.ts'
+
+// What stands in the address. It follows the `#`, so a goods line is never sent to a server, not even by a reload.
+
+const LINE_LENGTH_MAX = 20_000
+const FILTER_LENGTH_MAX = 200
+const ROW_MAX = 10_000_000
+
+export const DIRECTIONS: readonly Direction[] = ['import', 'export', 'transit', 'domestic']
+export const VERDICTS: readonly Verdict[] = ['controlled', 'review', 'not-listed', 'unidentified']
+
+export interface MovementSearch {
+  readonly direction?: Direction
+  readonly origin?: string
+  readonly destination?: string
+  /** The law of which day; absent: today. */
+  readonly asOf?: IsoDate
+  /** List ids, joined by commas; absent: all. */
+  readonly lists?: string
+}
+
+export interface CheckSearch extends MovementSearch {
+  readonly line?: string
+}
+
+export interface ManifestSearch extends MovementSearch {
+  readonly verdict?: Verdict
+  readonly list?: string
+  readonly text?: string
+  readonly row?: number
+}
+
+export interface ListsSearch {
+  readonly list?: string
+  readonly text?: string
+}
+
+type Raw = Readonly<Record<string, unknown>>
+
+export function parseCheckSearch(raw: Raw): CheckSearch {
+  const line = textOf(raw['line'], LINE_LENGTH_MAX)
+  return { ...parseMovement(raw), ...(line !== undefined && { line }) }
+}
+
+export function parseManifestSearch(raw: Raw): ManifestSearch {
+  const verdict = VERDICTS.find((candidate) => candidate === raw['verdict'])
+  const list = textOf(raw['list'], FILTER_LENGTH_MAX)
+  const text = textOf(raw['text'], FILTER_LENGTH_MAX)
+  const row = Number(raw['row'])
+  return {
+    ...parseMovement(raw),
+    ...(verdict !== undefined && { verdict }),
+    ...(list !== undefined && { list }),
+    ...(text !== undefined && { text }),
+    ...(Number.isInteger(row) && row > 0 && row < ROW_MAX && { row }),
+  }
+}
+
+export function parseListsSearch(raw: Raw): ListsSearch {
+  const list = textOf(raw['list'], FILTER_LENGTH_MAX)
+  const text = textOf(raw['text'], FILTER_LENGTH_MAX)
+  return { ...(list !== undefined && { list }), ...(text !== undefined && { text }) }
+}
+
+function parseMovement(raw: Raw): MovementSearch {
+  const direction = DIRECTIONS.find((candidate) => candidate === raw['direction'])
+  const origin = countryOf(raw['origin'])
+  const destination = countryOf(raw['destination'])
+  const asOf = typeof raw['asOf'] === 'string' ? parseIsoDate(raw['asOf']) : null
+  const lists = textOf(raw['lists'], FILTER_LENGTH_MAX)
+  return {
+    ...(direction !== undefined && { direction }),
+    ...(origin !== undefined && { origin }),
+    ...(destination !== undefined && { destination }),
+    ...(asOf !== null && { asOf }),
+    ...(lists !== undefined && { lists }),
+  }
+}
+
+function textOf(value: unknown, lengthMax: number): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, lengthMax) : undefined
+}
+
+function countryOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? value : undefined
+}
+
+/** Plain `name=value` pairs: an address that a person can read and write. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+  )
+  const text = new URLSearchParams(pairs).toString()
+  return text === '' ? '' : `?${text}`
+}

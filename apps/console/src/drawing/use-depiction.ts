@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import type { Depiction } from './depiction.ts'
+
+const known = new Map<string, Depiction | null>()
+const KNOWN_MAX = 200
+
+/** The layout of a structure, once the drawing library is there; it is loaded when first needed. */
+export function useDepiction(smiles: string | null): Depiction | null {
+  const [, drawn] = useState(0)
+  useEffect(() => {
+    if (smiles === null || known.has(smiles)) return undefined
+    let wanted = true
+    void import('./depiction.ts').then(({ depict }) => {
+      if (known.size >= KNOWN_MAX) known.clear()
+      known.set(smiles, depict(smiles))
+      if (wanted) drawn((count) => count + 1)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [smiles])
+  return smiles === null ? null : (known.get(smiles) ?? null)
+}

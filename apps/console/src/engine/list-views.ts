@@ -1,0 +1,53 @@
+import type { ControlList, Entry, Lists } from '@holdfast/control-lists'
+import type { Screening } from '@holdfast/screening'
+import type { EntryRow, EntryText, ListSummary } from './protocol.ts'
+
+export function listSummaries(lists: Lists): readonly ListSummary[] {
+  return lists.lists.flatMap((list) => {
+    const edition = list.editions.at(-1)
+    if (edition === undefined) return []
+    const { id, title, short, publisher, legalBasis, url, reviewBy, lapsedOn } = list
+    return [
+      {
+        ...{ id, title, short, publisher, legalBasis, url, reviewBy, lapsedOn },
+        edition: edition.id,
+        inForce: edition.inForce,
+        entryCount: list.entries.length,
+      },
+    ]
+  })
+}
+
+/** The printed text behind each finding, so that the page can quote the law and colour its clauses. */
+export function entryTextsOf(lists: Lists, screening: Screening): readonly (EntryText | null)[] {
+  return screening.findings.map((finding) => {
+    const list = lists.lists.find(({ id }) => id === finding.list)
+    const entry = list?.entries.find(({ id }) => id === finding.entry)
+    return list === undefined || entry === undefined ? null : textOf(list, entry)
+  })
+}
+
+function textOf(list: ControlList, entry: Entry): EntryText {
+  return {
+    list: list.id,
+    entry: entry.id,
+    text: entry.text === '' ? entry.title : entry.text,
+    citation: entry.citation.source,
+    verified: entry.citation.confidence === 'verified',
+    note: entry.note,
+    clauses: entry.families.flatMap(({ clauses }) => clauses.map(({ id, quote }) => ({ id, quote }))),
+  }
+}
+
+export function entriesOf(lists: Lists, id: string): readonly EntryRow[] {
+  const list = lists.lists.find((candidate) => candidate.id === id)
+  return (list?.entries ?? []).map((entry) => ({
+    entry: entry.id,
+    title: entry.title,
+    from: entry.from,
+    until: entry.until,
+    cas: [...new Set(entry.members.flatMap(({ printedCas }) => (printedCas === null ? [] : [printedCas])))],
+    citation: entry.citation.source,
+    verified: entry.citation.confidence === 'verified',
+  }))
+}

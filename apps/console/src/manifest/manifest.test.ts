@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { ReadRow } from './manifest.ts'
+import { readManifest } from './manifest.ts'
+
+async function read(text: string | Uint8Array<ArrayBuffer>, name = 'manifest.csv') {
+  const rows: ReadRow[] = []
+  const columns: string[] = []
+  const unknown: string[] = []
+  const result = await readManifest(new File([text], name), {
+    onColumns: (found, others) => {
+      columns.push(...found)
+      unknown.push(...others)
+    },
+    onRows: (more) => {
+      rows.push(...more)
+      return Promise.resolve(true)
+    },
+  })
+  return { result, rows: rows.map(({ row }) => row), damages: rows.map(({ damage }) => damage), columns, unknown }
+}
+
+test('a table is read by its header, and columns that mean nothing are told', async () => {
+  const { result, rows, unknown } = await read(
+    'Item No;Description;CAS-Nr;Colour\n1;"Acetone; technical";67-64-1;clear\n',
+  )
+  expect(result).toEqual({ ok: true })
+  expect(rows).toEqual([{ id: '1', description: 'Acetone; technical', cas: '67-64-1' }])
+  expect(unknown).toEqual(['Colour'])
+})
+
+test('lines without a header stay whole', async () => {
+  const { rows } = await read('4 drums acetone, 200 kg\nToluene, UN1294\n')
+  expect(rows).toEqual([{ description: '4 drums acetone, 200 kg' }, { description: 'Toluene, UN1294' }])
+})
+
+test('JSON lines are read by their keys; a broken line is a row with its damage', async () => {
+  const { rows, damages } = await read('{"name":"acetone","cas":"67-64-1","x":[1]}\n{"name"\n[]\n', 'm.ndjson')
+  expect(rows).toEqual([{ name: 'acetone', cas: '67-64-1' }, {}, {}])
+  expect(damages).toEqual([null, 'the line is not a JSON object', 'the line is not a JSON object'])
+})
+
+test('text from an old spreadsheet is read in its encoding', async () => {
+  const { rows } = await read(
+    Uint8Array.from([...'description\nAc', 0xe9, ...'tone'].map((c) => (typeof c === 'string' ? c.charCodeAt(0) : c))),
+  )
+  expect(rows).toEqual([{ description: 'Acétone' }])
+})
+
+test('a workbook is read, and a CAS number that became a date comes out as that date', async () => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const sheet = [
+    ['Name', 'CAS'],
+    ['Thionyl chloride', '7719-09-7'],
+    ['Ethanol', new Date('2026-11-24T00:00:00Z')],
+  ]
+  const bytes = await writeXlsx({ sheets: [{ name: 'Goods', rows: sheet }] })
+  const { rows } = await read(Uint8Array.from(bytes), 'm.xlsx')
+  expect(rows).toEqual([
+    { name: 'Thionyl chloride', cas: '7719-09-7' },
+    { name: 'Ethanol', cas: '2026-11-24' },
+  ])
+})
+
+test.each([
+  ['an empty file', '', 'manifest-empty'],
+  ['a header alone', 'name,cas\n', 'manifest-empty'],
+  ['a picture', Uint8Array.from([0x89, 0x50, 0, 0, 1, 2, 3, 4]), 'manifest-kind-unknown'],
+  ['a damaged workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9]), 'manifest-unreadable'],
+])('%s is refused in one word', async (_, content, refusal) => {
+  expect((await read(content)).result).toEqual({ ok: false, refusal })
+})

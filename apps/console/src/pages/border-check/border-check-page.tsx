@@ -1,0 +1,118 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { type JSX, useRef, useState } from 'react'
+import { AnswerView } from '../../answer/answer-view.tsx'
+import type { CheckSearch, MovementSearch } from '../../app/search.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { useLists } from '../../engine/use-engine.ts'
+import * as m from '../../messages/messages.js'
+import { CheckedToday } from './checked-today.tsx'
+import { DrawDialog } from './draw-dialog.tsx'
+import { EmptyPage } from './empty-page.tsx'
+import { LineForm } from './line-form.tsx'
+import { ListsOnDevice } from './lists-on-device.tsx'
+import { MovementDialog } from './movement-dialog.tsx'
+import { PrintHead } from './print-head.tsx'
+import { useAnswer } from './use-answer.ts'
+
+/** One line in, its answer out: the page an officer works at. */
+export function BorderCheckPage(): JSX.Element {
+  const search: CheckSearch = useSearch({ from: '/' })
+  const navigate = useNavigate()
+  const lists = useLists()
+  const answer = useAnswer(search)
+  const [dialog, setDialog] = useState<'movement' | 'draw' | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  const go = (next: CheckSearch): void => void navigate({ to: '/', search: next })
+  const check = (line: string): void => {
+    const { line: _, ...movement } = search
+    go(line.trim() === '' ? movement : { ...movement, line: line.trim() })
+  }
+  const changeMovement = (movement: MovementSearch): void => {
+    setDialog(null)
+    go({ ...movement, ...(search.line !== undefined && { line: search.line }) })
+  }
+
+  return (
+    <>
+      <main className="main" id="main" tabIndex={-1}>
+        <div className="pad no-print">
+          <div className="head">
+            <h1 className="wide">{m.nav_border_check()}</h1>
+            <span className="dim wide">{m.nothing_leaves()}</span>
+            <span className="grow wide" />
+            <button type="button" className="link" onClick={() => setDialog('draw')}>
+              {m.draw_molecule()}
+            </button>
+            <Link to="/manifests">{m.check_manifest()}</Link>
+            {answer.status === 'answered' && (
+              <button type="button" className="link" onClick={() => print()}>
+                {m.print_answer()}
+              </button>
+            )}
+          </div>
+          <LineForm
+            key={search.line ?? ''}
+            field={field}
+            search={search}
+            answer={answer}
+            onCheck={check}
+            onChange={() => setDialog('movement')}
+          />
+        </div>
+        {answer.status === 'answered' && <PrintHead answer={answer.answer} line={search.line ?? ''} />}
+        <section aria-live="polite" aria-label={m.answer()}>
+          {answer.status === 'answered' && (
+            <AnswerView
+              answer={answer.answer}
+              lists={lists}
+              acts={
+                <>
+                  <button type="button" className="button primary" onClick={() => nextLine(field.current)}>
+                    {m.next_line()}
+                  </button>
+                  <CopyButton
+                    className="button"
+                    label={m.copy_json()}
+                    text={() => JSON.stringify(answer.answer.screening, null, 2)}
+                  />
+                </>
+              }
+            />
+          )}
+          {answer.status === 'opening' && <p className="wait">{m.opening_lists()}</p>}
+          {answer.status === 'broken' && (
+            <div className="pad">
+              <p className="notice">
+                <strong>{m.engine_broken()}</strong> <span lang="en">{answer.detail}</span>
+              </p>
+            </div>
+          )}
+        </section>
+        {answer.status === 'none' && <EmptyPage onExample={check} />}
+      </main>
+      <aside className="side" aria-label={m.side()}>
+        <CheckedToday search={search} />
+        <ListsOnDevice lists={lists} />
+      </aside>
+      {dialog === 'movement' && (
+        <MovementDialog search={search} lists={lists} onSubmit={changeMovement} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'draw' && (
+        <DrawDialog
+          onClose={() => setDialog(null)}
+          onDrawn={(smiles) => {
+            setDialog(null)
+            check(smiles)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** The answer stays until the next line is checked: only the field is made ready. */
+function nextLine(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.select()
+}

@@ -1,0 +1,114 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type JSX, useMemo, useState } from 'react'
+import { optionsOf } from '../../app/movement.ts'
+import type { ManifestSearch, MovementSearch } from '../../app/search.ts'
+import { useEngine, useLists } from '../../engine/use-engine.ts'
+import { EXAMPLE_MANIFEST } from '../../manifest/example.ts'
+import * as m from '../../messages/messages.js'
+import { MovementDialog } from '../border-check/movement-dialog.tsx'
+import { ManifestDrop } from './manifest-drop.tsx'
+import { ManifestExports } from './manifest-exports.tsx'
+import { ManifestFilters } from './manifest-filters.tsx'
+import { ManifestProgress } from './manifest-progress.tsx'
+import type { OpenManifest } from './manifest-store.ts'
+import { closeManifest, openManifest, useManifest } from './manifest-store.ts'
+import { ManifestTable } from './manifest-table.tsx'
+import { matching } from './matching-rows.ts'
+import { RowAnswer } from './row-answer.tsx'
+
+/** A manifest, line by line, as fast as it can be read. */
+export function ManifestsPage(): JSX.Element {
+  const search: ManifestSearch = useSearch({ from: '/manifests' })
+  const manifest = useManifest()
+  const navigate = useNavigate()
+  const lists = useLists()
+  const ready = useEngine().status === 'ready'
+  const [movementOpen, setMovementOpen] = useState(false)
+  const go = (next: ManifestSearch): void => void navigate({ to: '/manifests', search: next, replace: true })
+  const take = (file: File): void => {
+    const { verdict: _v, list: _l, text: _t, row: _r, ...movement } = search
+    go(movement)
+    openManifest(file, optionsOf(search, lists))
+  }
+  const changeMovement = (movement: MovementSearch): void => {
+    setMovementOpen(false)
+    go(movement)
+  }
+  return (
+    <main className="main" id="main" tabIndex={-1} style={{ gridColumnEnd: 'side-end' }}>
+      {manifest === null || manifest.status === 'refused' ? (
+        <div className="pad">
+          <div className="head">
+            <h1 className="wide">{m.nav_manifests()}</h1>
+            <span className="dim wide">{m.nothing_leaves()}</span>
+            <span className="grow wide" />
+            <button type="button" className="link" onClick={() => setMovementOpen(true)}>
+              {m.change_movement()}
+            </button>
+          </div>
+          <ManifestDrop
+            ready={ready}
+            refusal={manifest?.refusal ?? null}
+            onFile={take}
+            onExample={() => take(new File([EXAMPLE_MANIFEST], 'example.csv', { type: 'text/csv' }))}
+          />
+        </div>
+      ) : (
+        <Manifest manifest={manifest} search={search} go={go} />
+      )}
+      {movementOpen && (
+        <MovementDialog
+          search={search}
+          lists={lists}
+          onSubmit={changeMovement}
+          onClose={() => setMovementOpen(false)}
+        />
+      )}
+    </main>
+  )
+}
+
+function Manifest({
+  manifest,
+  search,
+  go,
+}: {
+  readonly manifest: OpenManifest
+  readonly search: ManifestSearch
+  readonly go: (next: ManifestSearch) => void
+}): JSX.Element {
+  const lists = useLists()
+  // The rows grow in place: their number says when to look again.
+  const rowCount = manifest.rows.length
+  const rows = useMemo(() => matching(manifest.rows, search), [manifest.rows, rowCount, search])
+  const filtered = rows.length !== rowCount
+  const select = (row: number | null): void => {
+    const { row: _, ...rest } = search
+    go(row === null ? rest : { ...rest, row })
+  }
+  return (
+    <div className="manifest">
+      <div className="pad">
+        <div className="head">
+          <h1>
+            <bdi dir="auto">{manifest.name}</bdi>
+          </h1>
+          <span className="grow wide" />
+          <button type="button" className="link no-print" onClick={closeManifest}>
+            {m.other_manifest()}
+          </button>
+          <button type="button" className="link no-print" onClick={() => print()}>
+            {m.print_manifest()}
+          </button>
+        </div>
+        <ManifestProgress manifest={manifest} />
+        <ManifestFilters counts={manifest.counts} search={search} lists={lists} go={go} />
+        <ManifestExports name={manifest.name} rows={filtered ? rows : null} shown={rows.length} all={rowCount} />
+      </div>
+      <ManifestTable rows={rows} selected={search.row ?? null} onSelect={select} />
+      {search.row !== undefined && search.row <= rowCount && (
+        <RowAnswer key={`${manifest.name} ${search.row}`} row={search.row} onClose={() => select(null)} />
+      )}
+    </div>
+  )
+}
