@@ -137,7 +137,7 @@ describe('findCas', () => {
 
   it('finds a number between any words and says where it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abc xyz,;()') }), (words) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'abc xyz,;()'.split('')) }), (words) => {
         const text = `${words} 7719-09-7 ${words}`
         const finding = findCas(text).at(0)
         expect(text.slice(finding?.start, finding?.end)).toBe('7719-09-7')

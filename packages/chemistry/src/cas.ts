@@ -147,6 +147,7 @@ function readingOf(first: string, second: string, check: string, repaired: CasRe
 
 /** The only place where the brand is given. */
 function casNumber(text: string): CasNumber {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand can only be given by assertion
   return text as CasNumber
 }
 

@@ -157,7 +157,7 @@ function signed(sign: string, size: number): number {
 function plainDigits(text: string): string {
   return text
     .replace(/[\u2080-\u2089]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
-    .replace(/[⁰¹²³⁴-⁹]*[⁺⁻]+/g, (run) => `^${[...run].map(superscript).join('')}`)
+    .replace(/[⁰¹²³⁴-⁹]*[⁺⁻]+/g, (run) => `^${run.split('').map(superscript).join('')}`)
     .replace(/\u2212/g, '-')
 }
 

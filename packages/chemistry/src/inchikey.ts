@@ -41,5 +41,6 @@ export function readInchiKey(text: string): Result<InChIKeyReading, ChemistryRef
 
 /** The only place where the brand is given. */
 function inchiKey(text: string): InChIKey {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand can only be given by assertion
   return text as InChIKey
 }

@@ -93,8 +93,9 @@ function readEntry(
       return MolfileProblem.unsupported('Polymers and mixtures are not one molecule.', lines.offset)
     case 'COLLECTION':
       if (fields[0]?.startsWith('MDLV30/STE') === true) draft.hasStereo = true
-      return null
+      break
   }
+  return null
 }
 
 function readCounts(lines: MolfileLines, state: TableState, fields: readonly string[]): MolfileProblem | null {
