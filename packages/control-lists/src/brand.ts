@@ -16,29 +16,41 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  * if (day.ok) listsInForce(builtinLists(), day.value)
  */
 export function parseIsoDate(text: string): Result<IsoDate, BrandRefusal> {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (parts === null) return refuse({ code: 'date-malformed', message: 'A date is written YYYY-MM-DD.' })
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return refuse({ code: 'date-malformed', message: 'A date is written YYYY-MM-DD.' })
+  }
+  if (!isIsoDate(text)) return refuse({ code: 'date-not-in-calendar', message: 'The calendar has no such day.' })
+  return accept(text)
+}
+
+/** Expects the form `YYYY-MM-DD`; looks whether there is such a day. */
+function isIsoDate(text: string): text is IsoDate {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0)
-  if (day < 1 || day > days) {
-    return refuse({ code: 'date-not-in-calendar', message: 'The calendar has no such day.' })
-  }
-  return accept(text as IsoDate)
+  return day >= 1 && day <= days
 }
 
 /** Lower-case letters, digits and hyphens: safe in paths, URLs and reports. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
 
 export function parseListId(text: string): Result<ListId, BrandRefusal> {
-  if (SLUG.test(text)) return accept(text as ListId)
+  if (isListId(text)) return accept(text)
   return refuse({ code: 'list-id-malformed', message: 'A list id has lower-case letters, digits and hyphens.' })
 }
 
+function isListId(text: string): text is ListId {
+  return SLUG.test(text)
+}
+
 export function parseSubstanceId(text: string): Result<SubstanceId, BrandRefusal> {
-  if (SLUG.test(text)) return accept(text as SubstanceId)
+  if (isSubstanceId(text)) return accept(text)
   return refuse({
     code: 'substance-id-malformed',
     message: 'A substance id has lower-case letters, digits and hyphens.',
   })
+}
+
+function isSubstanceId(text: string): text is SubstanceId {
+  return SLUG.test(text)
 }

@@ -65,31 +65,27 @@ const SUBSTITUENT_KINDS = ['hydrogen', 'group', 'atom', 'alkyl', 'functional-alk
 
 function readSubstituent(value: unknown, at: string): Substituent {
   const kind = asOneOf(asFields(value, at).kind, SUBSTITUENT_KINDS, `${at}.kind`)
-  switch (kind) {
-    case 'hydrogen':
-      asFields(value, at, ['kind'])
-      return { kind }
-    case 'group': {
-      const fields = asFields(value, at, ['kind', 'names'])
-      return { kind, names: asList(fields.names, at).map((name) => asOneOf(name, GROUPS, `${at}.names`)) }
-    }
-    case 'atom': {
-      const fields = asFields(value, at, ['kind', 'elements', 'hydrogens'])
-      const elements = texts(fields.elements, `${at}.elements`)
-      return { kind, elements, ...optionalNumber(fields, 'hydrogens', at) }
-    }
-    case 'alkyl':
-      return readAlkyl(value, at)
-    case 'functional-alkyl': {
-      const fields = asFields(value, at, ['kind', 'carbonsMax', 'groups', 'positionMax'])
-      return {
-        kind,
-        carbonsMax: asNumber(fields.carbonsMax, at),
-        groups: asList(fields.groups, at).map((group) => asOneOf(group, FUNCTIONAL_GROUPS, `${at}.groups`)),
-        positionMax: asNumber(fields.positionMax, at),
-      }
+  if (kind === 'alkyl') return readAlkyl(value, at)
+  if (kind === 'group') {
+    const fields = asFields(value, at, ['kind', 'names'])
+    return { kind, names: asList(fields.names, at).map((name) => asOneOf(name, GROUPS, `${at}.names`)) }
+  }
+  if (kind === 'atom') {
+    const fields = asFields(value, at, ['kind', 'elements', 'hydrogens'])
+    const elements = texts(fields.elements, `${at}.elements`)
+    return { kind, elements, ...optionalNumber(fields, 'hydrogens', at) }
+  }
+  if (kind === 'functional-alkyl') {
+    const fields = asFields(value, at, ['kind', 'carbonsMax', 'groups', 'positionMax'])
+    return {
+      kind,
+      carbonsMax: asNumber(fields.carbonsMax, at),
+      groups: asList(fields.groups, at).map((group) => asOneOf(group, FUNCTIONAL_GROUPS, `${at}.groups`)),
+      positionMax: asNumber(fields.positionMax, at),
     }
   }
+  asFields(value, at, ['kind'])
+  return { kind }
 }
 
 function readAlkyl(value: unknown, at: string): Substituent {

@@ -28,14 +28,16 @@ export function obligationsInForce(list: ControlList, day: IsoDate): readonly Ob
 
 /** The lists with only what was law on a day. A lapsed list stays: it says so itself (`lapsedOn`). */
 export function listsInForce(lists: Lists, day: IsoDate): readonly ControlList[] {
-  return lists.lists
-    .filter((list) => editionOn(list, day) !== null)
-    .map((list) => ({
-      ...list,
-      entries: entriesInForce(list, day),
-      limits: limitsInForce(list, day),
-      conditionalLimits: list.conditionalLimits.filter((limit) => inForce(limit, day)),
-      thresholds: list.thresholds.filter((threshold) => inForce(threshold, day)),
-      obligations: obligationsInForce(list, day),
-    }))
+  return lists.lists.filter((list) => editionOn(list, day) !== null).map((list) => onDay(list, day))
+}
+
+function onDay(list: ControlList, day: IsoDate): ControlList {
+  return {
+    ...list,
+    entries: entriesInForce(list, day),
+    limits: limitsInForce(list, day),
+    conditionalLimits: list.conditionalLimits.filter((limit) => inForce(limit, day)),
+    thresholds: list.thresholds.filter((threshold) => inForce(threshold, day)),
+    obligations: obligationsInForce(list, day),
+  }
 }

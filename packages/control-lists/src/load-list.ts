@@ -49,9 +49,14 @@ export function readCitations(value: unknown): CitationAt {
   }
 }
 
+/** Thousands of rows share a handful of days, in runs: the day before is nearly always the same. */
+let lastDate: IsoDate | null = null
+
 export function readDate(value: unknown, at: string): IsoDate {
+  if (value === lastDate && lastDate !== null) return lastDate
   const date = parseIsoDate(asText(value, at))
   if (!date.ok) throw new ShapeFailure(at, 'should be a date')
+  lastDate = date.value
   return date.value
 }
 

@@ -171,7 +171,7 @@ describe('traps', () => {
     for (const list of lists.lists) {
       for (const entry of list.entries) {
         for (const { printedCas } of entry.members)
-          expect(printedCas === null || isCas(printedCas), `${entry.id}`).toBe(true)
+          expect(printedCas === null || isCas(printedCas), entry.id).toBe(true)
       }
     }
   })

@@ -209,8 +209,11 @@ function readUn(
 }
 
 export function readStates(text: string, file: string, problems: Problems): readonly StateNotParty[] {
-  return readTable(text, file, StateRow, problems).map(({ value }) => {
-    const { citation, confidence, ...fields } = value
-    return { ...fields, citation: { source: citation, confidence } }
-  })
+  return readTable(text, file, StateRow, problems).map(({ value }) => ({
+    iso2: value.iso2,
+    name: value.name,
+    from: value.from,
+    until: value.until,
+    citation: { source: value.citation, confidence: value.confidence },
+  }))
 }

@@ -93,12 +93,7 @@ export function readListFolder(folder: string, files: Files, problems: Problems)
     limits: limits.filter((limit) => !isConditional(limit)),
     conditionalLimits: limits.filter(isConditional),
     thresholds: readThresholds(text('thresholds.csv'), path('thresholds.csv'), problems, places),
-    obligations: obligations.map((row) => {
-      const { upToPercent, ...rest } = row
-      const obligation: Obligation = { ...rest, percentMax: upToPercent }
-      places.set(obligation, { file: path('obligations.yaml'), line: null })
-      return obligation
-    }),
+    obligations: placeObligations(obligations, path('obligations.yaml'), places),
     interpretations: head.interpretations,
   }
   return problems.found.length > before ? null : { list, places }
@@ -253,21 +248,35 @@ function isConditional(limit: Limit): limit is ConditionalLimit {
   return 'condition' in limit
 }
 
+function placeObligations(rows: z.output<typeof ObligationFile>, file: string, places: Places): readonly Obligation[] {
+  const obligations: Obligation[] = []
+  for (const { upToPercent, ...rest } of rows) {
+    const obligation: Obligation = { ...rest, percentMax: upToPercent }
+    places.set(obligation, { file, line: null })
+    obligations.push(obligation)
+  }
+  return obligations
+}
+
 function readLimits(text: string, file: string, problems: Problems, places: Places): readonly Limit[] {
-  return readTable(text, file, LimitRow, problems).map(({ line, value }) => {
+  const limits: Limit[] = []
+  for (const { line, value } of readTable(text, file, LimitRow, problems)) {
     const { condition, citation, confidence, ...rest } = value
     const limit: Limit = { ...rest, citation: { source: citation, confidence } }
     const whole = condition === null ? limit : { ...limit, condition }
     places.set(whole, { file, line })
-    return whole
-  })
+    limits.push(whole)
+  }
+  return limits
 }
 
 function readThresholds(text: string, file: string, problems: Problems, places: Places): readonly Threshold[] {
-  return readTable(text, file, ThresholdRow, problems).map(({ line, value }) => {
+  const thresholds: Threshold[] = []
+  for (const { line, value } of readTable(text, file, ThresholdRow, problems)) {
     const { min_percent: minPercent, citation, confidence, ...rest } = value
     const threshold: Threshold = { ...rest, minPercent, citation: { source: citation, confidence } }
     places.set(threshold, { file, line })
-    return threshold
-  })
+    thresholds.push(threshold)
+  }
+  return thresholds
 }

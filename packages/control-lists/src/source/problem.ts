@@ -16,7 +16,6 @@ export type SourceProblemCode =
   | 'csv-columns'
   | 'yaml-malformed'
   | 'value-malformed'
-  | 'cas-check-digit'
   | 'id-duplicate'
   | 'id-unknown'
   | 'date-outside-edition'
