@@ -7,7 +7,7 @@ import type { Fragment } from './fragment.ts'
  * Placements tried for one definition on one fragment. Listed families need fewer than a hundred; a fragment that needs more
  * was made to, and is then a question, never a miss.
  */
-export const FAMILY_STEPS_MAX = 20_000
+export const FAMILY_STEPS_MAX = 5_000
 
 const OTHER_ELEMENT = 'Another element stands here.'
 
