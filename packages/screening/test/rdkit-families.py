@@ -93,14 +93,15 @@ def amine_groups(mol, nitrogen, *known):
 
 
 def dialkyl_small(mol, nitrogen, salts, *known):
+    """'yes', 'ask' (a protonated salt where the entry is silent about salts) or 'no'."""
     groups, kind = amine_groups(mol, nitrogen, *known)
-    if groups is None or (kind == "alkylated" and salts != "both") or (kind == "protonated" and salts == "no"):
-        return False
+    if groups is None or (kind == "alkylated" and salts != "both"):
+        return "no"
     fits = [small(mol, group.GetIdx(), nitrogen.GetIdx()) for group in groups]
     if kind != "alkylated":
-        return all(fits)
+        return "no" if not all(fits) else "ask" if kind == "protonated" and salts == "no" else "yes"
     anything = [alkyl(mol, group.GetIdx(), nitrogen.GetIdx()) is not None for group in groups]
-    return all(anything) and sum(fits) >= 2
+    return "yes" if all(anything) and sum(fits) >= 2 else "no"
 
 
 def oxygen_group(mol, oxygen, blocked, hydrogen):
@@ -113,14 +114,16 @@ def oxygen_group(mol, oxygen, blocked, hydrogen):
 
 
 FLUORIDATE = smarts("[P;X4;+0](=[O;X1])([F;X1])([#6])[O;X2;H0;+0]")
-CYANIDATE = smarts("[P;X4;+0](=[O;X1])(C#[N;X1])([N;X3;+0])[O;X2;H0;+0]")
+CYANIDATE = smarts("[P;X4;+0](=[O;X1])(C#[N;X1])([$([N;X3;+0]),$([N;X4;+;H1])])[O;X2;H0;+0]")
 THIOLATE = smarts("[P;X4;+0](=[O;X1])([#6])([$([O;X2]),$([O;X1;-])])[S;X2][CH2][CH2][#7]")
 AMIDINE_P = smarts("[P;X4;+0](=[O;X1])([F;X1])[N;X2,$([NX3;+;H1])]=[#6]")
 DIFLUORIDE = smarts("[P;X4;+0](=[O;X1])([F;X1])([F;X1])[#6]")
 PHOSPHONITE = smarts("[P;X3;+0]([#6])([$([O;X2]),$([O;X1;-])])[O;X2][CH2][CH2][#7]")
+# "O-Alkyl (H or …)" with H, in the drawing with hydrogen on phosphorus: the same chemical.
+HYDROGEN_PHOSPHONITE = smarts("[P;X4;H1;+0]([#6])(=[O;X1])[O;X2][CH2][CH2][#7]")
 AMITON = smarts("[P;X4;+0](=[O;X1])([O;X2][CH2][CH3])([O;X2][CH2][CH3])[S;X2][CH2][CH2][#7]")
-DIHALIDE = smarts("[P;X4;+0](=[O;X1])([F,Cl,Br,I;X1])([F,Cl,Br,I;X1])[N;X3;+0]")
-AMIDATE = smarts("[P;X4;+0](=[O;X1])([O;X2;H0])([O;X2;H0])[N;X3;+0]")
+DIHALIDE = smarts("[P;X4;+0](=[O;X1])([F,Cl,Br,I;X1])([F,Cl,Br,I;X1])[$([N;X3;+0]),$([N;X4;+;H1])]")
+AMIDATE = smarts("[P;X4;+0](=[O;X1])([O;X2;H0])([O;X2;H0])[$([N;X3;+0]),$([N;X4;+;H1])]")
 ETHYL = {
     "2.B.10": smarts("[#7][CH2][CH2][Cl;X1]"),
     "2.B.11": smarts("[#7][CH2][CH2][$([O;X2;H1]),$([O;X1;-])]"),
@@ -140,14 +143,15 @@ def family_1a1(mol):
 
 def family_1a2(mol):
     for p, _, carbon, cyanide, nitrogen, oxygen in matches(mol, CYANIDATE):
-        if dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p):
-            yield oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, False)
+        amine = dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p)
+        yield worst(amine, oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, False))
 
 
 def family_1a3(mol):
     for p, _, carbon, oxygen, sulfur, one, two, nitrogen in matches(mol, THIOLATE):
-        if small(mol, carbon, p) and dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "both", two):
-            yield oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, True)
+        if small(mol, carbon, p):
+            amine = dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "both", two)
+            yield worst(amine, oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, True))
 
 
 def amidine(mol, carbon, imine):
@@ -201,8 +205,12 @@ def family_1b9(mol):
 
 def family_1b10(mol):
     for p, carbon, oxygen, ether, one, two, nitrogen in matches(mol, PHOSPHONITE):
-        if small(mol, carbon, p) and dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "both", two):
-            yield oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, True)
+        if small(mol, carbon, p):
+            amine = dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "both", two)
+            yield worst(amine, oxygen_group(mol, mol.GetAtomWithIdx(oxygen), p, True))
+    for p, carbon, _, ether, one, two, nitrogen in matches(mol, HYDROGEN_PHOSPHONITE):
+        if small(mol, carbon, p):
+            yield dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "both", two)
 
 
 def family_2a1(mol):
@@ -227,19 +235,22 @@ def family_2b4(mol):
 
 def family_2b5(mol):
     for p, _, _, _, nitrogen in matches(mol, DIHALIDE):
-        yield "yes" if dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p) else "no"
+        yield dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p)
 
 
 def family_2b6(mol):
     for p, _, first, second, nitrogen in matches(mol, AMIDATE):
         ends = [others(mol.GetAtomWithIdx(oxygen), p)[0].GetIdx() for oxygen in (first, second)]
         esters = all(small(mol, end, oxygen) for end, oxygen in zip(ends, (first, second)))
-        yield "yes" if esters and dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p) else "no"
+        yield dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "no", p) if esters else "no"
 
 
 def family_ethyl(mol, entry):
     for nitrogen, one, two, end in matches(mol, ETHYL[entry]):
-        yield "yes" if dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "protonated", one) else "no"
+        amine = dialkyl_small(mol, mol.GetAtomWithIdx(nitrogen), "protonated", one)
+        # A metal salt of the alcohol or thiol is no protonated salt: the entry is silent. An inner salt is the neutral chemical.
+        charge = mol.GetAtomWithIdx(end).GetFormalCharge() + mol.GetAtomWithIdx(nitrogen).GetFormalCharge()
+        yield worst(amine, "ask" if charge < 0 else "yes")
 
 
 PYRIDYL = smarts("[n;+0]1c([CH2][N;X4;+])c(OC(=O)N([CH3])[CH3])ccc1")

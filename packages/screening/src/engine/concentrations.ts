@@ -1,4 +1,6 @@
 import type { Concentration } from '../model.ts'
+import type { ConcentrationMention, LineReading } from '../line/reading.ts'
+import { countsNitrogen, fromBaume, fromNitrogen } from './assay.ts'
 import type { Group } from './identified.ts'
 import type { RowReading } from './row-evidence.ts'
 
@@ -6,29 +8,44 @@ import type { RowReading } from './row-evidence.ts'
 export function concentrationFor(group: Group, groups: readonly Group[], reading: RowReading): Concentration | null {
   const goods = groups.filter((other) => other.role === 'goods')
   if (group.role === 'solvent') return remainder(goods, reading)
-  if (reading.concentration !== null && goods.length === 1) return reading.concentration
-  const own = ownMention(group, reading)
-  if (own !== null) return own
+  if (reading.concentration !== null && goods.length === 1) return fromBaume(reading.concentration, group.substance)
+  const own = mentionFor(group, reading, (target) => isAbout(target, group))
+  if (own !== undefined) return own
   if (goods.length !== 1) return null
-  for (const { reading: line } of reading.lines) {
-    for (const mention of line.concentrations) if (mention.appliesTo === null) return mention.value
-  }
-  return null
+  return mentionFor(group, reading, ({ mention }) => mention.appliesTo === null) ?? null
 }
 
-/** A concentration that the text ties to one of the names or numbers of the group. */
-function ownMention(group: Group, reading: RowReading): Concentration | null {
-  for (const { field, reading: line } of reading.lines) {
+interface Mention {
+  readonly field: string
+  readonly line: LineReading
+  readonly mention: ConcentrationMention
+}
+
+/** Undefined: none is stated. Null: what is stated is no concentration of it (nitrogen in a fertiliser). */
+function mentionFor(
+  group: Group,
+  reading: RowReading,
+  wanted: (mention: Mention) => boolean,
+): Concentration | null | undefined {
+  for (const { field, text, reading: line } of reading.lines) {
     for (const mention of line.concentrations) {
-      const target = mention.appliesTo
-      if (target === null) continue
-      const place = target.kind === 'name' ? line.names[target.index] : line.cas[target.index]
-      if (place === undefined) continue
-      const spoken = [...group.names, ...(group.cas === null ? [] : [group.cas])]
-      if (spoken.some((evidence) => evidence.at.field === field && evidence.at.start === place.start)) return mention.value
+      if (!wanted({ field, line, mention })) continue
+      return countsNitrogen(text, mention.start, mention.end)
+        ? fromNitrogen(mention.value, group.substance)
+        : fromBaume(mention.value, group.substance)
     }
   }
-  return null
+  return undefined
+}
+
+/** Whether the text ties a concentration to one of the names or numbers of the group. */
+function isAbout({ field, line, mention }: Mention, group: Group): boolean {
+  const target = mention.appliesTo
+  if (target === null) return false
+  const place = target.kind === 'name' ? line.names[target.index] : line.cas[target.index]
+  if (place === undefined) return false
+  const spoken = [...group.names, ...(group.cas === null ? [] : [group.cas])]
+  return spoken.some((evidence) => evidence.at.field === field && evidence.at.start === place.start)
 }
 
 /** One substance in one solvent: the solvent is what is left. */
@@ -49,7 +66,7 @@ export function isMixture(group: Group, groups: readonly Group[], reading: RowRe
       line.mixtureWords.length > 0 ||
       line.formWords.some((form) => SOLUTION_WORDS.has(form.word)) ||
       line.flaws.includes('concentration-unreadable') ||
-      line.concentrations.some((mention) => mention.appliesTo === null),
+      (groups.length > 1 && line.concentrations.some((mention) => mention.appliesTo === null)),
   )
 }
 

@@ -45,10 +45,14 @@ interface FamilyOfScope {
 const NOTHING: readonly never[] = []
 
 export function buildCoverer(lists: Lists): Coverer {
-  const substances = new Map(lists.substances.map((substance) => [substance.id, substance]))
-  // Built when the first structure is asked about: the text path and start-up do without.
-  let index: StructureIndex | null = null
-  const structures = (): StructureIndex => (index ??= buildStructureIndex(lists.substances))
+  // Each part is built when it is first asked for, so that start-up costs nothing and a row of numbers little.
+  let byId: ReadonlyMap<SubstanceId, Substance> | null = null
+  const substances = (): ReadonlyMap<SubstanceId, Substance> =>
+    (byId ??= new Map(lists.substances.map((substance) => [substance.id, substance])))
+  let listed: StructureIndex | null = null
+  const listedStructures = (): StructureIndex => (listed ??= buildStructureIndex(listedSubstances(lists)))
+  let known: StructureIndex | null = null
+  const knownStructures = (): StructureIndex => (known ??= buildStructureIndex(lists.substances))
   const compiled = new WeakMap<FamilyDefinition, FamilyMatcher | null>()
   const familiesOf = new WeakMap<Scope, readonly FamilyOfScope[]>()
   const bySubstance = new WeakMap<Scope, Map<SubstanceId, readonly Coverage[]>>()
@@ -80,15 +84,15 @@ export function buildCoverer(lists: Lists): Coverer {
     return kept
   }
 
-  const ofStructure = (molecule: Molecule, scope: Scope): StructureReading => {
+  const cover = (molecule: Molecule, scope: Scope, index: StructureIndex): StructureReading => {
     const survey = surveyMolecule(molecule)
     let normalised: NormalisedMolecule | null = null
-    let known: readonly StructureMatch[] = NOTHING
+    let matches: readonly StructureMatch[] = NOTHING
     const found: Coverage[] = []
-    if (structures().mayMatch(molecule, survey)) {
+    if (index.mayMatch(molecule, survey)) {
       normalised = normalise(molecule)
-      known = structures().match(normalised)
-      for (const match of known) found.push(...coverFromMatch(match, scope, substances))
+      matches = index.match(normalised)
+      for (const match of matches) found.push(...coverFromMatch(match, scope, substances()))
     }
     let cations = -1
     for (const { entry, matcher, cationsMin } of families(scope)) {
@@ -103,8 +107,10 @@ export function buildCoverer(lists: Lists): Coverer {
       const coverage = familyCoverage(entry, matcher.definition, result, scope)
       if (coverage !== null) found.push(coverage)
     }
-    return { molecule, matches: known, coverages: settleCoverages(found, scope) }
+    return { molecule, matches, coverages: settleCoverages(found, scope) }
   }
+
+  const ofStructure = (molecule: Molecule, scope: Scope): StructureReading => cover(molecule, scope, knownStructures())
 
   const ofSubstance = (id: SubstanceId, scope: Scope): readonly Coverage[] => {
     let kept = bySubstance.get(scope)
@@ -120,10 +126,10 @@ export function buildCoverer(lists: Lists): Coverer {
     return coverages
 
     function coverByRecord(of: SubstanceId): readonly Coverage[] {
-      const printed = membersFor(of, scope, substances).map((member) => printedCoverage(member, of))
-      const molecule = moleculeOf(substances.get(of))
+      const printed = membersFor(of, scope, substances()).map((member) => printedCoverage(member, of))
+      const molecule = moleculeOf(substances().get(of))
       // The structure first: its reasons have atoms.
-      return molecule === null ? printed : [...ofStructure(molecule, scope).coverages, ...printed]
+      return molecule === null ? printed : [...cover(molecule, scope, listedStructures()).coverages, ...printed]
     }
   }
 
@@ -137,12 +143,12 @@ export function buildCoverer(lists: Lists): Coverer {
     })
 
   const agrees = (molecule: Molecule, id: SubstanceId): boolean | null => {
-    const own = moleculeOf(substances.get(id))
+    const own = moleculeOf(substances().get(id))
     if (own === null) return null
     return sameChemical(normalise(molecule), normalise(own))
   }
 
-  return { substance: (id) => substances.get(id) ?? null, ofStructure, ofSubstance, nearMisses, agrees }
+  return { substance: (id) => substances().get(id) ?? null, ofStructure, ofSubstance, nearMisses, agrees }
 }
 
 function cationsMin(definition: FamilyDefinition): number {
@@ -153,6 +159,16 @@ function countCations(molecule: Molecule): number {
   let count = 0
   for (const charge of molecule.charge) if (charge > 0) count += 1
   return count
+}
+
+function listedSubstances(lists: Lists): readonly Substance[] {
+  const members = new Set<SubstanceId>()
+  for (const list of lists.lists) {
+    for (const entry of list.entries) for (const member of entry.members) members.add(member.substance)
+  }
+  return lists.substances.filter(
+    (substance) => members.has(substance.id) || (substance.parent !== null && members.has(substance.parent)),
+  )
 }
 
 /** Water and counter-ions apart: "hydrochloride" and base are told apart elsewhere, not called a contradiction. */

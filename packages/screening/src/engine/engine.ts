@@ -1,5 +1,5 @@
 import type { Molecule } from '@holdfast/chemistry'
-import type { Lists, SubstanceId } from '@holdfast/control-lists'
+import type { Lists, SubstanceId, UnNumber } from '@holdfast/control-lists'
 import type { Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
 import { buildNameIndex, type NameIndex } from '../names/index.ts'
 import { unIndex } from './codes.ts'
@@ -25,9 +25,11 @@ export interface Engine {
  */
 export function openEngine(lists: Lists): Engine {
   let nameIndex: NameIndex | null = null
+  let numbers: ReadonlyMap<string, SubstanceId> | null = null
+  let unNumbers: ReadonlyMap<string, UnNumber> | null = null
   const screener: Screener = {
-    readers: { coverer: buildCoverer(lists), names: () => (nameIndex ??= buildNameIndex(lists)), byCas: casIndex(lists) },
-    unNumbers: unIndex(lists),
+    readers: { coverer: buildCoverer(lists), names: () => (nameIndex ??= buildNameIndex(lists)), byCas: () => (numbers ??= casIndex(lists)) },
+    unNumbers: () => (unNumbers ??= unIndex(lists)),
   }
   const scopeFor = scopeCache(lists)
   const movementFor = movementReader(lists)

@@ -1,5 +1,6 @@
 import type { Limit } from '@holdfast/control-lists'
 import type { Concentration, Effect, Issue, Reason } from '../model.ts'
+import { NITROGEN_IN_AMMONIUM_NITRATE_PERCENT } from './assay.ts'
 import type { EntryScope, MemberScope } from './scope.ts'
 import type { Partner } from './partner.ts'
 
@@ -21,9 +22,6 @@ export interface LimitQuestion {
   readonly partner: Partner
   readonly substanceName: string
 }
-
-/** Nitrogen in pure ammonium nitrate, per cent by weight: 2 × 14.007 of 80.043. */
-const NITROGEN_IN_AMMONIUM_NITRATE_PERCENT = 35
 
 type Position = 'freed' | 'caught' | 'straddles' | 'unknown'
 
@@ -157,7 +155,7 @@ function positionUnder(limits: readonly Limit[], question: LimitQuestion): Posit
   if (concentration === null) return 'unknown'
   let straddles = false
   for (const limit of limits) {
-    const scale = nitrogenScale(limit, concentration)
+    const scale = nitrogenScale(limit)
     const low = concentration.percentMin * scale
     const high = concentration.percentMax * scale
     if (below(high, limit)) return 'freed'
@@ -166,14 +164,9 @@ function positionUnder(limits: readonly Limit[], question: LimitQuestion): Posit
   return straddles ? 'straddles' : 'caught'
 }
 
-/** Fertiliser sellers print nitrogen, everybody else the salt: "34.5 % N" is read as nitrogen, "80 %" as ammonium nitrate. */
-function nitrogenScale(limit: Limit, concentration: Concentration): number {
-  if (limit.basis !== 'percent-nitrogen' || statesNitrogen(concentration.text)) return 1
-  return NITROGEN_IN_AMMONIUM_NITRATE_PERCENT / 100
-}
-
-export function statesNitrogen(text: string): boolean {
-  return /%\s*(?:n\b|nitrogen|azote|nitr[oó]geno)|\bn\s*[:=]?\s*\d/iu.test(text)
+/** Concentrations are of the salt; a limit on nitrogen is compared with the nitrogen in it. */
+function nitrogenScale(limit: Limit): number {
+  return limit.basis === 'percent-nitrogen' ? NITROGEN_IN_AMMONIUM_NITRATE_PERCENT / 100 : 1
 }
 
 function below(percent: number, limit: Limit): boolean {

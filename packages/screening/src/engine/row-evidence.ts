@@ -24,7 +24,7 @@ export interface RowReading {
 export interface Readers {
   readonly coverer: Coverer
   readonly names: () => NameIndex
-  readonly byCas: ReadonlyMap<string, SubstanceId>
+  readonly byCas: () => ReadonlyMap<string, SubstanceId>
 }
 
 export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn: Molecule | null = null): RowReading {
@@ -72,13 +72,13 @@ function namesOf(field: string, reading: LineReading): readonly NameEvidence[] {
 function casOf(
   row: ScreeningRow,
   lines: RowReading['lines'],
-  byCas: ReadonlyMap<string, SubstanceId>,
+  byCas: () => ReadonlyMap<string, SubstanceId>,
   hasStructure: boolean,
   issues: Issue[],
 ): readonly CasEvidence[] {
   const found: CasEvidence[] = []
   const take = (cas: string, text: string, place: CasEvidence['at'], checkDigitOk: boolean, repaired: boolean): void => {
-    const substance = byCas.get(cas)
+    const substance = byCas().get(cas)
     if (!checkDigitOk) {
       issues.push({ code: 'cas-check-digit', message: `The check digit of CAS ${cas} is wrong: look the number up again.` })
     } else if (repaired) {

@@ -28,7 +28,7 @@ import { verdictOf } from './verdict.ts'
 
 export interface Screener {
   readonly readers: Readers
-  readonly unNumbers: ReadonlyMap<string, UnNumber>
+  readonly unNumbers: () => ReadonlyMap<string, UnNumber>
 }
 
 /** Longest goods text that is looked at; the rest is reported, never silently dropped. */
@@ -229,7 +229,7 @@ function decideUn(
   scope: Scope,
   screener: Screener,
 ): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
-  const un = screener.unNumbers.get(number)
+  const un = screener.unNumbers().get(number)
   const coverer = screener.readers.coverer
   if (un === undefined) {
     // Most of the 2,400 numbers are of goods that no list names; beside identified goods that is no question.
@@ -256,7 +256,7 @@ function decideUn(
     ? findings.length > 0
       ? [{ code: 'un-disagrees', message: `UN ${number} is ${un.shippingName}, which the row does not name.` }]
       : []
-    : [{ code: 'un-generic', message: `Only UN ${number} (${un.shippingName}) says what the goods are: name the chemical.` }]
+    : []
   return { findings: onePerEntry(findings), issues }
 }
 

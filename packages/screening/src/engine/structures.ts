@@ -1,4 +1,5 @@
 import {
+  atomicNumberOf,
   compareFragments,
   formulaKey,
   normalise,
@@ -55,39 +56,83 @@ const CARBON = 6
 const NITROGEN = 7
 const FLUORINE = 9
 
-/** Substances whose largest part has one composition; templates are made when a drawing first has it. */
+/** Substances of which a part has one composition; templates are made when a drawing first has it. */
 interface Bucket {
   readonly substances: Substance[]
   templates: readonly Template[] | null
+  /** Connection keys of the substances that are one part. */
+  connections: ReadonlySet<number> | null
 }
 
 export function buildStructureIndex(substances: readonly Substance[]): StructureIndex {
   const buckets = new Map<number, Bucket>()
-  const connections = new Set<number>()
   for (const substance of substances) {
     if (substance.smiles === null || substance.kind !== 'substance') continue
-    const read = readSmiles(substance.smiles)
-    if (!read.ok) continue
-    const { fragmentSizes, fragmentFormulas } = surveyMolecule(read.value)
-    if (fragmentSizes.length === 1) connections.add(connectionKey(read.value))
-    const largest = Math.max(...fragmentSizes)
-    for (const [at, formula] of fragmentFormulas.entries()) {
-      if (fragmentSizes[at] !== largest) continue
-      const bucket = buckets.get(formula)
-      if (bucket === undefined) buckets.set(formula, { substances: [substance], templates: null })
+    for (const key of compositionKeys(substance, substance.smiles)) {
+      const bucket = buckets.get(key)
+      if (bucket === undefined) buckets.set(key, { substances: [substance], templates: null, connections: null })
       else if (!bucket.substances.includes(substance)) bucket.substances.push(substance)
     }
   }
   return {
     mayMatch: (molecule, { fragmentFormulas }) => {
       const [only] = fragmentFormulas
-      if (fragmentFormulas.length === 1 && only !== undefined) {
-        return buckets.has(only) && connections.has(connectionKey(molecule))
-      }
-      return fragmentFormulas.some((formula) => buckets.has(formula))
+      if (fragmentFormulas.length !== 1 || only === undefined) return fragmentFormulas.some((key) => buckets.has(key))
+      const bucket = buckets.get(only)
+      return bucket !== undefined && connectionsOf(bucket).has(connectionKey(molecule))
     },
     match: (normalised) => matchAll(buckets, normalised),
   }
+}
+
+/** Composition of the largest parts: of one part, from the formula, which costs far less than the structure. */
+function compositionKeys(substance: Substance, smiles: string): readonly number[] {
+  if (!smiles.includes('.') && substance.formula !== null) {
+    const key = keyOfFormula(substance.formula)
+    if (key !== null) return [key]
+  }
+  const read = readSmiles(smiles)
+  if (!read.ok) return []
+  const { fragmentSizes, fragmentFormulas } = surveyMolecule(read.value)
+  const largest = Math.max(...fragmentSizes)
+  return fragmentFormulas.filter((_, at) => fragmentSizes[at] === largest)
+}
+
+const FORMULA_PART = /([A-Z][a-z]?)(\d*)/gu
+/** Bonds to these metals are cut when a drawing is read, so a formula does not tell the parts. */
+const CUT_METALS = /Li|Be|Na|Mg|K(?!r)|Ca|Rb|Sr|Cs|Ba/u
+
+function keyOfFormula(formula: string): number | null {
+  if (CUT_METALS.test(formula) || !/^(?:[A-Z][a-z]?\d*)+$/u.test(formula)) return null
+  const element: number[] = []
+  for (const [, symbol = '', count = ''] of formula.matchAll(FORMULA_PART)) {
+    const number = atomicNumberOf(symbol)
+    if (number === undefined || number === null) return null
+    for (let left = count === '' ? 1 : Number(count); left > 0; left--) element.push(number)
+  }
+  return formulaKey({ ...NO_FRAGMENT, element })
+}
+
+/** A composition is all that a formula tells. */
+const NO_FRAGMENT: Fragment = {
+  element: [],
+  hydrogens: [],
+  charge: [],
+  neighbours: [],
+  inputAtom: [],
+  drawnCharge: 0,
+  views: [],
+  role: 'main',
+}
+
+function connectionsOf(bucket: Bucket): ReadonlySet<number> {
+  bucket.connections ??= new Set(
+    bucket.substances.flatMap((substance) => {
+      const read = readSmiles(substance.smiles ?? '')
+      return read.ok ? [connectionKey(read.value)] : []
+    }),
+  )
+  return bucket.connections
 }
 
 function templatesOf(bucket: Bucket): readonly Template[] {
