@@ -1,4 +1,4 @@
-import { findCas, readSmiles } from '@holdfast/chemistry'
+import { findCas, readCas, readSmiles, type CasFinding } from '@holdfast/chemistry'
 import type { CasMention, HsMention, LineFlaw, StructureMention, UnMention } from './reading.ts'
 
 /** Everything in a line that is a code and not a word, and the places it takes. */
@@ -33,7 +33,7 @@ export function readCodes(text: string, flat: string): Codes {
   const codes: Codes = { cas: [], un: [], hs: [], structures: [], flaws: [], taken: null }
   readStructures(text, flat, codes)
   if (!HAS_DIGIT.test(flat)) return codes
-  for (const found of findCas(text)) {
+  for (const found of casIn(text)) {
     if (isTaken(codes, found.start)) continue
     codes.cas.push({ value: found.cas, start: found.start, end: found.end, repaired: found.repaired !== null, checkDigitOk: found.checkDigitOk })
     take(codes, text, found.start, found.end)
@@ -48,6 +48,18 @@ export function readCodes(text: string, flat: string): Codes {
   for (const match of flat.matchAll(CONTAINER_NUMBER)) take(codes, text, match.index, match.index + match[0].length)
   return codes
 }
+
+/** Alone in the line a number is no date, however it looks. */
+function casIn(text: string): readonly CasFinding[] {
+  const found = findCas(text)
+  const whole = text.trim()
+  if (found.length > 0 || !ONE_CAS.test(whole)) return found
+  const reading = readCas(whole)
+  const start = text.indexOf(whole)
+  return reading.ok ? [{ ...reading.value, start, end: start + whole.length }] : []
+}
+
+const ONE_CAS = /^\d{2,7}-\d{2}-\d$/
 
 function readHs(text: string, flat: string, codes: Codes): void {
   for (const pattern of [HS_NAMED, HS_DOTTED]) {

@@ -61,8 +61,9 @@ export function chooseMatches(words: LineWords, names: readonly Match[], plain: 
     const hit = hitOf(words, match)
     if (hit !== null) candidates.push({ match, isName: true, hit })
   }
-  for (const match of plain) candidates.push({ match, isName: false, hit: null })
-  candidates.sort((one, other) => other.match.length - one.match.length || weight(other) - weight(one))
+  for (const match of plain) if (!match.doubtful) candidates.push({ match, isName: false, hit: null })
+  const count = words.folded.words
+  candidates.sort((one, other) => other.match.length - one.match.length || weight(other, count) - weight(one, count))
   for (const { match, hit } of candidates) {
     if (!isFree(words.cover, match)) continue
     for (let word = match.firstWord; word <= match.lastWord; word++) {
@@ -74,9 +75,10 @@ export function chooseMatches(words: LineWords, names: readonly Match[], plain: 
   words.hits.sort((one, other) => one.start - other.start)
 }
 
-/** On the same length a word of transport papers wins over an abbreviation, and loses to a full name. */
-function weight(candidate: Candidate): number {
+/** On the same length a word of transport papers wins over an abbreviation, and loses to a full name or where it is all there is. */
+function weight(candidate: Candidate, count: number): number {
   if (!candidate.isName) return 1
+  if (candidate.match.firstWord === 0 && candidate.match.lastWord === count - 1) return 2
   return candidate.match.length <= SHORT_LENGTH_MAX || candidate.hit?.ambiguous === true ? 0 : 2
 }
 
@@ -101,13 +103,14 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
     ambiguous ||= index.meaningAmbiguous[meaning] === 1
     exact ||= name.length === written.length && name.toLowerCase() === lower
-    sameCase ||= name === written
+    sameCase ||= name === written || isFormula(name)
   }
-  if (substances.length === 0) return null
+  if (substances.length === 0 || (match.doubtful && !exact)) return null
   const lettersOnly = match.firstWord === match.lastWord && folded.wordScript[match.firstWord] !== IDEOGRAPH
   const isShort = match.length <= SHORTEST_LENGTH_MAX || (ambiguous && match.length <= AMBIGUOUS_LENGTH_MAX)
   // "no" is not nitric oxide and "tea" is not triethanolamine; NO and TEA may be.
-  if (lettersOnly && isShort && !sameCase) return null
+  const isAll = match.firstWord === 0 && match.lastWord === folded.words - 1
+  if (lettersOnly && isShort && !sameCase && !isAll) return null
   if (folded.wordScript[match.firstWord] === DIGIT && match.lastWord === match.firstWord) return null
   return {
     firstWord: match.firstWord,
@@ -119,4 +122,9 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     ambiguous: ambiguous || substances.length > 1,
     role: 'goods',
   }
+}
+
+/** HCl, AlP: capitals and small letters mixed as no word mixes them; people write HCL and hcl. */
+function isFormula(name: string): boolean {
+  return /^[A-Z][a-z]?[A-Z]|^[A-Z]{2,}[a-z]/.test(name) && /[a-z]/.test(name)
 }

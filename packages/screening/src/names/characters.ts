@@ -37,14 +37,12 @@ export function foldCharacter(codePoint: number): string {
 
 function computeFold(codePoint: number): string {
   const character = String.fromCodePoint(codePoint)
-  // The plain letters of Russian, without й and ё.
+  // The plain letters of Russian; й becomes и and ё becomes е, as where accents are lost.
   if (codePoint >= 0x430 && codePoint <= 0x44f && codePoint !== 0x439) return character
   if (codePoint >= 0x410 && codePoint <= 0x42f && codePoint !== 0x419) return String.fromCodePoint(codePoint + 32)
   if (/\p{M}|\p{Cf}/u.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
   const lower = character.toLowerCase()
-  // й is a letter of its own; its decomposition would make it и.
-  if (lower === 'й') return 'й'
   const direct = LETTERS[lower] ?? GREEK[lower]
   if (direct !== undefined) return direct
   let folded = ''

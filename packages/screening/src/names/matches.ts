@@ -11,11 +11,13 @@ export interface Match {
   readonly end: number
   /** Letters of the key: what decides between matches that overlap. */
   readonly length: number
+  /** So short that it only counts where the name itself is written with these spaces: "n a" is not NA. */
+  readonly doubtful: boolean
 }
 
 /** More keys in one line than any real line has; the rest is left unread and the line is flagged. */
 export const MATCHES_MAX = 4_096
-/** A key this short joins no words over a space: "n a" is not NA. */
+/** A key this short joins no words over a space. */
 const SPACELESS_LENGTH_MAX = 4
 
 /** All keys of the table in the text, from word border to word border. The caller has hashed the stream. */
@@ -60,9 +62,11 @@ function findFrom(
     const end = folded.wordEnd[word] ?? 0
     for (let inside = 0; inside <= (folded.wordInnerTo[word] ?? 0); inside++) {
       const length = to - inside - from
-      if (length > longest || (spaced && length <= SPACELESS_LENGTH_MAX)) continue
+      if (length > longest) continue
       const key = findKey(table, rolling, folded.units, from, to - inside)
-      if (key >= 0) matches.push({ key, firstWord, lastWord: word, start, end: end - inside, length })
+      if (key < 0) continue
+      const doubtful = spaced && length <= SPACELESS_LENGTH_MAX
+      matches.push({ key, firstWord, lastWord: word, start, end: end - inside, length, doubtful })
     }
   }
 }

@@ -11,7 +11,7 @@ export function otherSpellings(name: string): string[] {
   return spellings
 }
 
-const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|يد |ات |يت /i
+const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ][^]*[\s-]|\b[oa]-?e/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
@@ -36,6 +36,11 @@ const RULES: readonly SpellingRule[] = [
   { test: (name) => /alumini?um/i.test(name), write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium') },
   { test: (name) => /ca?esium/i.test(name), write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
   { test: (name) => /[\d\p{L}]['′’″]/u.test(name), write: (name) => name.replace(/['′’″]/g, '') },
+  // Written together, a word keeps the endings, articles and first letters that words apart lose.
+  {
+    test: (name) => /[Ѐ-ۿ][^]*[\s-]|\b[oa]-e/i.test(name),
+    write: (name) => name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, ''),
+  },
   // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
   { test: (name) => /^\S+(?:يد|ات|يت) \S+$/.test(name), write: (name) => name.split(' ').toReversed().join(' ') },
   // p-hydroxy… written together reads as phydroxy…, where ph would be f.

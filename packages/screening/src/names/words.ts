@@ -35,9 +35,9 @@ function reduceLatin(units: Uint16Array, from: number, to: number): number {
 
 const FOR = codes('for')
 
-/** Case endings, longest first. */
+/** Case endings, longest first; и stands for й too. */
 const RUSSIAN_ENDINGS = (
-  'ого ому ыми ими ами ями ой ый ая яя ое ее ую юю ых их ым им ом ем ей ам ям ах ях а я у ю ы и е о ь й'
+  'ого ому ыми ими ами ями ои ыи ая яя ое ее ую юю ых их ым им ом ем еи ам ям ах ях а я у ю ы и е о ь'
 ).split(' ').map(codes)
 const RUSSIAN_STEM_MIN = 3
 const RUSSIAN_WORD_MIN = 5

@@ -1,0 +1,78 @@
+import { builtinLists, type SubstanceId } from '@holdfast/control-lists'
+import { describe, expect, it } from 'vitest'
+import { readLine, type LineReading } from '../line/index.ts'
+import { buildNameIndex } from './index.ts'
+
+const lists = builtinLists()
+const index = buildNameIndex(lists)
+
+interface Listed {
+  readonly name: string
+  readonly substance: SubstanceId
+}
+
+const names: Listed[] = lists.names.filter((name) => /\p{L}.*[\p{L}\d]|\p{Script=Han}/u.test(name.name))
+const printed: Listed[] = lists.lists.flatMap((list) =>
+  list.entries.flatMap((entry) => entry.members.map((member) => ({ name: member.printedName, substance: member.substance }))),
+)
+
+/** A whole number of steps keeps the choice of letters the same on every run. */
+function withTypingError(name: string): string | null {
+  // In the middle of a run of plain letters, where no critical part begins or ends on both sides.
+  const letters = [...name.matchAll(/[a-z]{8,}/g)].map((match) => match)
+  const run = letters.at(-1)
+  if (run === undefined || name.length < 14) return null
+  const at = run.index + Math.floor(run[0].length / 2)
+  return `${name.slice(0, at)}${name.slice(at + 1)}`
+}
+
+const VARIANTS: readonly (readonly [what: string, write: (name: string) => string | null, fuzzyAllowed: boolean])[] = [
+  ['as written', (name) => name, false],
+  ['in capitals', (name) => name.toUpperCase(), false],
+  ['without spaces and hyphens', (name) => (/\d[\s-]+\d/.test(name) ? null : name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, '')), false],
+  ['without accents', (name) => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'), false],
+  ['with other dashes', (name) => name.replaceAll('-', '–'), false],
+  ['with a typing error', withTypingError, true],
+]
+
+function isFound(reading: LineReading, substance: SubstanceId, fuzzyAllowed: boolean): boolean {
+  return reading.names.some((hit) => hit.substances.includes(substance) && (fuzzyAllowed || hit.certainty !== 'fuzzy'))
+}
+
+describe('every name of the lists', () => {
+  it('has enough names to be worth the test', () => {
+    expect(names.length).toBeGreaterThan(10_000)
+    expect(printed.length).toBeGreaterThan(500)
+  })
+
+  for (const [what, write, fuzzyAllowed] of VARIANTS) {
+    it(`is found ${what}`, () => {
+      const missed: string[] = []
+      for (const { name, substance } of [...names, ...printed]) {
+        const text = write(name)
+        if (text !== null && !isFound(readLine(text, index), substance, fuzzyAllowed)) missed.push(text)
+      }
+      expect(missed).toEqual([])
+    })
+  }
+})
+
+describe('every registry number of the lists', () => {
+  const numbers = lists.substances.flatMap((substance) => substance.cas)
+  // Between other words 1918-02-1 may be a day.
+  const LIKE_A_DATE = /^(?:19|20)\d\d-(?:0\d|1[0-2])-\d$/
+  const WRITINGS: readonly (readonly [what: string, write: (cas: string) => string])[] = [
+    ['as written', (cas) => cas],
+    ['after CAS', (cas) => `goods CAS No. ${cas}, 4 drums`],
+    ['with en dashes', (cas) => `CAS ${cas.replaceAll('-', '–')}`],
+    ['without dashes after CAS', (cas) => `CAS ${cas.replaceAll('-', '')}`],
+    ['in Arabic digits', (cas) => `CAS ${cas.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))}`],
+    ['in brackets', (cas) => `goods (${cas}) 99%`],
+  ]
+  for (const [what, write] of WRITINGS) {
+    it(`is found ${what}`, () => {
+      const missed = numbers.filter((cas) => (what !== 'in brackets' || !LIKE_A_DATE.test(cas)) && !readLine(write(cas), index).cas.some((mention) => mention.value === cas))
+      expect(missed).toEqual([])
+    })
+  }
+})
