@@ -75,9 +75,14 @@ function amidineDonor(graph: WorkingGraph, nitrogen: number): number {
   return -1
 }
 
-/** Remaining charges become hydrogens where the atom has room; quaternary nitrogen and complex anions keep theirs. */
+/**
+ * Remaining charges become hydrogens where the atom has room; quaternary nitrogen and complex anions keep theirs. Hydroxide
+ * and oxide stay ions, or sodium hydroxide would be sodium and water, unless a protonated base is there to make them water.
+ */
 export function neutralise(graph: WorkingGraph, marks: number[]): void {
   const { element, hydrogens, charge, neighbours } = graph
+  const hydroxides: number[] = []
+  let protons = 0
   for (let atom = 0; atom < element.length; atom++) {
     const now = charge[atom] ?? 0
     if (now === 0) continue
@@ -88,7 +93,12 @@ export function neutralise(graph: WorkingGraph, marks: number[]): void {
       const removed = Math.min(now, attached)
       hydrogens[atom] = attached - removed
       charge[atom] = now - removed
+      protons += removed
       marks[atom] = (marks[atom] ?? 0) | DEPROTONATED
+      continue
+    }
+    if (number === 8 && neighbours[atom]?.length === 0) {
+      hydroxides.push(atom)
       continue
     }
     const room = connectionsMax(number) - attached - (neighbours[atom]?.length ?? 0)
@@ -96,6 +106,14 @@ export function neutralise(graph: WorkingGraph, marks: number[]): void {
     if (added <= 0) continue
     hydrogens[atom] = attached + added
     charge[atom] = now + added
+    marks[atom] = (marks[atom] ?? 0) | NEUTRALISED
+  }
+  for (const atom of hydroxides) {
+    const needed = -(charge[atom] ?? 0)
+    if (needed > protons) return
+    protons -= needed
+    charge[atom] = 0
+    hydrogens[atom] = (hydrogens[atom] ?? 0) + needed
     marks[atom] = (marks[atom] ?? 0) | NEUTRALISED
   }
 }

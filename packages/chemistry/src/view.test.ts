@@ -31,6 +31,8 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ['order of fragments', '[Na+].[F-]', '[F-].[Na+]'],
   ['bifluoride', '[Na+].F[H-]F', '[Na+].[F-].F'],
   ['azide', '[Na+].[N-]=[N+]=[N-]', '[Na][N]=[N+]=[N-]'],
+  ['sodium hydroxide drawn covalent', 'O[Na]', '[Na+].[OH-]'],
+  ['ammonium hydroxide and ammonia with water', '[NH4+].[OH-]', 'N.O'],
   ['amidinium, hydrogen on either nitrogen', 'CNC(C)=[N+](C)C', 'C[NH+]=C(C)N(C)C'],
   ['amide and imidic acid', 'CC(=O)N', 'CC(O)=N'],
   ['imidazole tautomers', 'Cc1c[nH]cn1', 'Cc1cnc[nH]1'],
@@ -44,6 +46,7 @@ const DIFFERENT: readonly (readonly [string, string, string])[] = [
   ['hydrogen fluoride and sodium fluoride', 'F', '[Na+].[F-]'],
   ['anhydrous and hydrate as whole molecules', '[Na+].[F-]', '[Na+].[F-].O'],
   ['amine and quaternary salt', 'CN(C)C', 'C[N+](C)(C)C'],
+  ['sodium hydroxide and sodium ion with water', '[Na+].[OH-]', '[Na+].O'],
   ['sodium and sodium ion', '[Na]', '[Na+]'],
   ['phosphite and phosphate', 'COP(OC)OC', 'COP(=O)(OC)OC'],
 ]
