@@ -116,13 +116,17 @@ describe.skipIf(!referencePresent)('the reference tables are carried whole', () 
 
   it('1988 Convention: 39 substances with their Table and first year', () => {
     const rows = referenceRows('control-lists/un1988-precursors.csv').filter((row) => row('cas') !== '')
-    expect(listOf('un-1988').entries).toHaveLength(rows.length)
+    const current = listOf('un-1988').entries.filter((entry) => entry.until === null)
+    expect(current).toHaveLength(rows.length)
     for (const row of rows) {
-      const entry = listOf('un-1988').entries.find((one) => one.title === row('name'))
+      const entry = current.find((one) => one.title === row('name'))
       expect(entry?.id.startsWith(`${row('table')}.`), row('name')).toBe(true)
       expect(entry?.members.some((member) => member.printedCas === row('cas'))).toBe(true)
-      const year = row('year_under_control').slice(0, 4)
-      expect(entry?.from.slice(0, 4)).toBe(year === '1988' ? '1990' : year)
+      // "1988 (II), 2001 (I)": the year that belongs to the Table of today. 1988 counts from the entry into force.
+      const year = row('year_under_control')
+        .match(/\d{4}(?= \(I\))|^\d{4}/g)
+        ?.at(-1)
+      expect(entry?.from.slice(0, 4), row('name')).toBe(year === '1988' ? '1990' : year)
     }
   })
 
