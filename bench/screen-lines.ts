@@ -33,7 +33,8 @@ if (!day.ok) process.exit(1)
 const options = { asOf: day.value }
 const lines = Array.from(
   { length: LINES },
-  (_, index) => `${(index % 90) + 10} DRUMS S.T.C. ${GOODS[index % GOODS.length] ?? ''}, ${index + 100} kg net, lot ${index}`,
+  (_, index) =>
+    `${(index % 90) + 10} DRUMS S.T.C. ${GOODS[index % GOODS.length] ?? ''}, ${index + 100} kg net, lot ${index}`,
 )
 const engine = openEngine(builtinLists())
 let best = 0
@@ -43,4 +44,6 @@ for (let pass = 0; pass < PASSES; pass++) {
   const { user, system } = process.cpuUsage(before)
   best = Math.max(best, (lines.length * 1e6) / (user + system))
 }
-console.log(`${Math.round(best).toLocaleString('en')} lines/s to verdict on one core (bar ${RATE_MIN.toLocaleString('en')}), best of ${PASSES} passes`)
+console.log(
+  `${Math.round(best).toLocaleString('en')} lines/s to verdict on one core (bar ${RATE_MIN.toLocaleString('en')}), best of ${PASSES} passes`,
+)

@@ -11,7 +11,9 @@ const NITROGEN_BEFORE = /(?:^|[^\p{L}])(?:n|nitrogen|azote|nitr[oó]geno)\s{0,2}
 
 /** Whether the text around a percentage says that it counts nitrogen. */
 export function countsNitrogen(text: string, start: number, end: number): boolean {
-  return NITROGEN_AFTER.test(text.slice(end, end + 14)) || NITROGEN_BEFORE.test(text.slice(Math.max(0, start - 14), start))
+  return (
+    NITROGEN_AFTER.test(text.slice(end, end + 14)) || NITROGEN_BEFORE.test(text.slice(Math.max(0, start - 14), start))
+  )
 }
 
 /** "34.5 % N" is 98.6 % ammonium nitrate; of any other goods a nitrogen figure says nothing about concentration. */

@@ -35,7 +35,8 @@ function namingsOf(scope: Scope): ReadonlyMap<string, readonly HsNaming[]> {
         const known = built.get(digits)
         const naming = { entry, substance: reference.substance, code: reference.code }
         if (known === undefined) built.set(digits, [naming])
-        else if (!known.some((other) => other.entry === entry && other.substance === naming.substance)) known.push(naming)
+        else if (!known.some((other) => other.entry === entry && other.substance === naming.substance))
+          known.push(naming)
       }
     }
   }
@@ -106,7 +107,12 @@ function contradiction(code: string, digits: string, covered: readonly EntryScop
   ]
 }
 
-export function codeFinding(entry: EntryScope, how: 'hs-code' | 'un-number', text: string, movement: Movement): Finding {
+export function codeFinding(
+  entry: EntryScope,
+  how: 'hs-code' | 'un-number',
+  text: string,
+  movement: Movement,
+): Finding {
   return {
     list: entry.list.list.id,
     edition: entry.list.edition.id,

@@ -70,4 +70,11 @@ export function isMixture(group: Group, groups: readonly Group[], reading: RowRe
   )
 }
 
-const SOLUTION_WORDS: ReadonlySet<string> = new Set(['solution', 'aqueous', 'dilute', 'diluted', 'emulsion', 'suspension'])
+const SOLUTION_WORDS: ReadonlySet<string> = new Set([
+  'solution',
+  'aqueous',
+  'dilute',
+  'diluted',
+  'emulsion',
+  'suspension',
+])

@@ -60,7 +60,9 @@ function mergeGroup(group: readonly Coverage[]): readonly Coverage[] {
   if (first === undefined) return []
   const family = group.find((coverage) => coverage.how === 'family' && coverage !== first)
   // Rows that differ in form or concentration stay apart: which one applies is decided with the row.
-  const rows = group.filter((coverage) => coverage !== first && coverage.certainty === first.certainty && differs(coverage, first))
+  const rows = group.filter(
+    (coverage) => coverage !== first && coverage.certainty === first.certainty && differs(coverage, first),
+  )
   return [{ ...first, reasons: [...first.reasons, ...(family?.reasons ?? [])] }, ...rows]
 }
 

@@ -127,6 +127,7 @@ export function buildCoverer(lists: Lists): Coverer {
 
     function coverByRecord(of: SubstanceId): readonly Coverage[] {
       const printed = membersFor(of, scope, substances()).map((member) => printedCoverage(member, of))
+      printed.push(...mixturesOf(substances().get(of), scope))
       const molecule = moleculeOf(substances().get(of))
       // The structure first: its reasons have atoms.
       return molecule === null ? printed : [...cover(molecule, scope, listedStructures()).coverages, ...printed]
@@ -139,7 +140,9 @@ export function buildCoverer(lists: Lists): Coverer {
       if (matcher.matches(normalised)) return []
       const miss = matcher.explainMiss(normalised)
       if (miss.failedClause === null) return []
-      return [{ list: entry.list.list.id, entry: entry.entry.id, failedClause: miss.failedClause, because: miss.because }]
+      return [
+        { list: entry.list.list.id, entry: entry.entry.id, failedClause: miss.failedClause, because: miss.because },
+      ]
     })
 
   const agrees = (molecule: Molecule, id: SubstanceId): boolean | null => {
@@ -184,6 +187,16 @@ function moleculeOf(substance: Substance | undefined): Molecule | null {
   if (substance === undefined || substance.smiles === null || substance.kind !== 'substance') return null
   const read = readSmiles(substance.smiles)
   return read.ok ? read.value : null
+}
+
+/** Entries that print the number of a substance for a mixture of it (hexolite under the number of RDX). */
+function mixturesOf(substance: Substance | undefined, scope: Scope): readonly Coverage[] {
+  if (substance === undefined) return []
+  return substance.cas.flatMap((cas) =>
+    (scope.membersByCas.get(cas) ?? [])
+      .filter(({ member }) => member.substance !== substance.id && member.role !== 'exemption')
+      .map((row): Coverage => ({ ...printedCoverage(row, row.member.substance), certainty: 'possible' })),
+  )
 }
 
 function printedCoverage({ scope, member }: MemberScope, substance: SubstanceId): Coverage {

@@ -70,7 +70,14 @@ describe('families explain themselves', () => {
 
 describe('drawings of one chemical give one verdict', () => {
   const families = [
-    ['COP(C)(=O)OC', 'O(C)P(=O)(C)OC', 'C[P+]([O-])(OC)OC', 'CP(=O)(OC)OC.O', '[13CH3]P(=O)(OC)OC', '[H]C([H])([H])P(=O)(OC)OC'],
+    [
+      'COP(C)(=O)OC',
+      'O(C)P(=O)(C)OC',
+      'C[P+]([O-])(OC)OC',
+      'CP(=O)(OC)OC.O',
+      '[13CH3]P(=O)(OC)OC',
+      '[H]C([H])([H])P(=O)(OC)OC',
+    ],
     ['CN1C=NC2=C1C(=O)N(C(=O)N2C)C', 'Cn1cnc2c1c(=O)n(C)c(=O)n2C'],
     ['CC1=CC=CC=C1', 'Cc1ccccc1', 'c1(C)ccccc1'],
     ['[Na+].[C-]#N', '[Na]C#N', 'N#[C-].[Na+]'],
@@ -80,7 +87,10 @@ describe('drawings of one chemical give one verdict', () => {
   it.each(families)('%s', (...drawings: string[]) => {
     const [first, ...rest] = drawings.map((smiles) => {
       const { verdict, findings } = screen({ smiles })
-      return { verdict, entries: findings.map(({ list, entry, effect, certainty }) => [list, entry, effect, certainty]) }
+      return {
+        verdict,
+        entries: findings.map(({ list, entry, effect, certainty }) => [list, entry, effect, certainty]),
+      }
     })
     for (const other of rest) expect(other).toEqual(first)
   })
@@ -108,14 +118,21 @@ describe('salts follow the words of the entry', () => {
     const screening = screen({ smiles: 'OC1CN2CCC1CC2.Cl' }, { lists: [] })
     expect(screening.verdict).toBe('not-listed')
     const cwc = screen({ smiles: 'OC1CN2CCC1CC2.Cl' })
-    expect(cwc.findings.find((found) => found.list === 'cwc')).toMatchObject({ entry: '2.B.9', how: 'salt', certainty: 'possible' })
+    expect(cwc.findings.find((found) => found.list === 'cwc')).toMatchObject({
+      entry: '2.B.9',
+      how: 'salt',
+      certainty: 'possible',
+    })
     expect(issues(cwc)).toContain('salt-silent')
   })
 
   it('a jurisdiction may answer it', () => {
     const row = { smiles: 'OC1CN2CCC1CC2.Cl' }
     const covered = screen(row, { interpretations: { 'salts-where-silent': 'covered' } })
-    expect(covered.findings.find((found) => found.list === 'cwc')).toMatchObject({ entry: '2.B.9', certainty: 'certain' })
+    expect(covered.findings.find((found) => found.list === 'cwc')).toMatchObject({
+      entry: '2.B.9',
+      certainty: 'certain',
+    })
     const not = screen(row, { interpretations: { 'cwc/salts-where-silent': 'not-covered' } })
     expect(not.findings.find((found) => found.list === 'cwc')).toBeUndefined()
   })

@@ -28,7 +28,11 @@ export function openEngine(lists: Lists): Engine {
   let numbers: ReadonlyMap<string, SubstanceId> | null = null
   let unNumbers: ReadonlyMap<string, UnNumber> | null = null
   const screener: Screener = {
-    readers: { coverer: buildCoverer(lists), names: () => (nameIndex ??= buildNameIndex(lists)), byCas: () => (numbers ??= casIndex(lists)) },
+    readers: {
+      coverer: buildCoverer(lists),
+      names: () => (nameIndex ??= buildNameIndex(lists)),
+      byCas: () => (numbers ??= casIndex(lists)),
+    },
     unNumbers: () => (unNumbers ??= unIndex(lists)),
   }
   const scopeFor = scopeCache(lists)
@@ -59,7 +63,8 @@ export function openEngine(lists: Lists): Engine {
 
 function casIndex(lists: Lists): ReadonlyMap<string, SubstanceId> {
   const index = new Map<string, SubstanceId>()
-  for (const substance of lists.substances) for (const cas of substance.cas) if (!index.has(cas)) index.set(cas, substance.id)
+  for (const substance of lists.substances)
+    for (const cas of substance.cas) if (!index.has(cas)) index.set(cas, substance.id)
   for (const list of lists.lists) {
     for (const entry of list.entries) {
       for (const member of entry.members) {

@@ -52,7 +52,15 @@ export function judge(coverage: Coverage, goods: Goods, movement: Movement, scop
   issues.push(...limit.issues)
   if (limit.open && limit.effect === 'controlled') certainty = 'possible'
   return {
-    finding: findingOf(coverage, goods, movement, certainty, limit.effect, [...coverage.reasons, ...limit.reasons], limit.open),
+    finding: findingOf(
+      coverage,
+      goods,
+      movement,
+      certainty,
+      limit.effect,
+      [...coverage.reasons, ...limit.reasons],
+      limit.open,
+    ),
     issues,
     open: limit.open || form === 'unknown' || coverage.issues.length > 0,
   }

@@ -13,7 +13,8 @@ export type FormAnswer = 'yes' | 'no' | 'unknown'
 const POWDER = /\bpowders?\b|\bpowdered\b|\bdust\b|\bpoudre\b|\bpolvo\b|порошок|порошк|пудра|مسحوق|粉/iu
 const MASSIVE =
   /\b(?:ingots?|sheets?|plates?|rods?|wires?|foils?|blocks?|billets?|profiles?|extrusions?|castings?|turnings|ribbons?|pellets?|shot|coils?|cans?|lingots?|lingotes?|granules?)\b|слиток|слитк|лист|фольга|سبائك|锭|箔|板/iu
-const SOLID = /\b(?:solid|prills?|prilled|crystals?|crystalline|granul\w+|flakes?|pellets?|powder)\b|тв[её]рд|гранул|кристалл|固体|颗粒|صلب/iu
+const SOLID =
+  /\b(?:solid|prills?|prilled|crystals?|crystalline|granul\w+|flakes?|pellets?|powder)\b|тв[её]рд|гранул|кристалл|固体|颗粒|صلب/iu
 const DISSOLVED =
   /\b(?:aqueous|aq\.?|solutions?|soln?\.?|sol\.|in water|liquor|hydro(?:chlor|fluor|brom|iod)ic acid|muriatic|acide chlorhydrique|formalin|aqua|ammonia water|ammonium hydroxide)(?![\p{L}])|раствор|водн|محلول|溶液|水溶液|соляная|盐酸|氢氟酸|氨水/iu
 const ANHYDROUS = /\banhydrous\b|\banhydre\b|\banhidro\b|\bliquefied\b|\bgas\b|безводн|لا مائي|无水|液化/iu
@@ -63,9 +64,10 @@ function anhydrous({ reading, concentration, mixture }: FormQuestion): FormAnswe
   return mixture ? 'unknown' : 'yes'
 }
 
-function aqueous({ reading, concentration, mixture, hasAnhydrousRow }: FormQuestion): FormAnswer {
+function aqueous({ reading, concentration, hasAnhydrousRow }: FormQuestion): FormAnswer {
   if (reading.dissolved !== null) return reading.dissolved ? 'yes' : 'no'
   if (!hasAnhydrousRow) return 'yes'
-  if (concentration !== null) return concentration.percentMax <= SOLUTION_PERCENT_MAX ? 'yes' : 'no'
-  return mixture ? 'unknown' : 'no'
+  if (concentration === null) return 'unknown'
+  if (concentration.percentMax <= SOLUTION_PERCENT_MAX) return 'yes'
+  return concentration.percentMin > SOLUTION_PERCENT_MAX ? 'no' : 'unknown'
 }

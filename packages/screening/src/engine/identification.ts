@@ -77,8 +77,16 @@ function groupOf(
   names: readonly NameEvidence[],
 ): Group {
   const sure = structure !== null || cas !== null || names.some((name) => name.sure)
-  const solvent = structure === null && cas === null && names.length > 0 && names.every((name) => name.role === 'solvent')
-  return { substance, structure, cas, names, certainty: sure ? 'certain' : 'possible', role: solvent ? 'solvent' : 'goods' }
+  const solvent =
+    structure === null && cas === null && names.length > 0 && names.every((name) => name.role === 'solvent')
+  return {
+    substance,
+    structure,
+    cas,
+    names,
+    certainty: sure ? 'certain' : 'possible',
+    role: solvent ? 'solvent' : 'goods',
+  }
 }
 
 function structureSubstance(structure: StructureEvidence): SubstanceId | null {

@@ -16,7 +16,8 @@ export function wordIssues(
 ): readonly Issue[] {
   const issues: Issue[] = []
   const lines = reading.lines.map((line) => line.reading)
-  if (isEmpty(row) && groups.length === 0) return [{ code: 'row-empty', message: 'The row says nothing about the goods.' }]
+  if (isEmpty(row) && groups.length === 0)
+    return [{ code: 'row-empty', message: 'The row says nothing about the goods.' }]
   const tooLong = reading.lines.some((line) => line.text.length > lengthMax || line.reading.flaws.includes('too-long'))
   if (tooLong) issues.push({ code: 'text-too-long', message: `Only the first ${lengthMax} characters were read.` })
   if (lines.some((line) => line.flaws.includes('concentration-unreadable'))) {
@@ -29,7 +30,10 @@ export function wordIssues(
     issues.push({ code: 'not-otherwise-specified', message: 'Goods "not otherwise specified": name the chemicals.' })
   }
   if (isUndefinedMixture(reading, groups)) {
-    issues.push({ code: 'mixture-undefined', message: 'A mixture whose parts are not all named: name each with its concentration.' })
+    issues.push({
+      code: 'mixture-undefined',
+      message: 'A mixture whose parts are not all named: name each with its concentration.',
+    })
   }
   const drawn = groups.some((group) => group.structure !== null)
   const chemical = lines.flatMap((line) => line.leftover.filter((word) => word.chemical))
@@ -41,7 +45,10 @@ export function wordIssues(
     issues.push({ code: 'substance-unknown', message: 'The line has more unknown words than are looked up.' })
   }
   if (groups.length === 0 && !isEquipment && issues.every((issue) => issue.code !== 'substance-unknown')) {
-    issues.push({ code: 'nothing-identified', message: 'No chemical and no listed equipment was recognised in the row.' })
+    issues.push({
+      code: 'nothing-identified',
+      message: 'No chemical and no listed equipment was recognised in the row.',
+    })
   }
   return issues
 }

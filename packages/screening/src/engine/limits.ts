@@ -28,7 +28,7 @@ type Position = 'freed' | 'caught' | 'straddles' | 'unknown'
 export function decideLimit(question: LimitQuestion): LimitDecision {
   const any = question.entry.limits.filter((limit) => limit.when === 'any-movement')
   const outside = question.entry.limits.filter((limit) => limit.when === 'transfer-state-not-party')
-  const minimum = question.member?.minPercent ?? null
+  const minimum = minimumOf(question.member)
   if (any.length === 0 && outside.length === 0 && minimum === null) return underCondition(controlled(), question)
   if (question.concentration === null && !question.mixture) return controlled()
 
@@ -37,6 +37,17 @@ export function decideLimit(question: LimitQuestion): LimitDecision {
     if (printed.effect !== 'controlled' || printed.open || any.length + outside.length === 0) return printed
   }
   return underCondition(decideByLimits(any, outside, question), question)
+}
+
+/** "Ammonium nitrate, solid [nitrogen concentration of 23% nitrogen or greater]": a minimum that stands in the name. */
+const NITROGEN_MINIMUM = /nitrogen concentration of (\d+(?:\.\d+)?) ?% nitrogen or greater/iu
+
+function minimumOf(member: LimitQuestion['member']): number | null {
+  if (member === null) return null
+  const nitrogen = NITROGEN_MINIMUM.exec(member.printedName)?.[1]
+  if (nitrogen === undefined) return member.minPercent
+  const salt = (Number(nitrogen) * 100) / NITROGEN_IN_AMMONIUM_NITRATE_PERCENT
+  return Math.max(member.minPercent ?? 0, Math.round(salt * 10) / 10)
 }
 
 function decideByLimits(any: readonly Limit[], outside: readonly Limit[], question: LimitQuestion): LimitDecision {

@@ -77,10 +77,19 @@ function casOf(
   issues: Issue[],
 ): readonly CasEvidence[] {
   const found: CasEvidence[] = []
-  const take = (cas: string, text: string, place: CasEvidence['at'], checkDigitOk: boolean, repaired: boolean): void => {
+  const take = (
+    cas: string,
+    text: string,
+    place: CasEvidence['at'],
+    checkDigitOk: boolean,
+    repaired: boolean,
+  ): void => {
     const substance = byCas().get(cas)
     if (!checkDigitOk) {
-      issues.push({ code: 'cas-check-digit', message: `The check digit of CAS ${cas} is wrong: look the number up again.` })
+      issues.push({
+        code: 'cas-check-digit',
+        message: `The check digit of CAS ${cas} is wrong: look the number up again.`,
+      })
     } else if (repaired) {
       issues.push({ code: 'cas-repaired', message: `"${shorten(text)}" was read as CAS ${cas}.` })
     }
@@ -97,7 +106,13 @@ function casOf(
       issues.push({ code: 'cas-check-digit', message: `"${shorten(text)}" is not a CAS number.` })
       continue
     }
-    take(read.value.cas, text, { field: 'cas', start: 0, end: text.length }, read.value.checkDigitOk, read.value.repaired !== null)
+    take(
+      read.value.cas,
+      text,
+      { field: 'cas', start: 0, end: text.length },
+      read.value.checkDigitOk,
+      read.value.repaired !== null,
+    )
   }
   for (const { field, text, reading } of lines) {
     for (const mention of reading.cas) {
@@ -118,7 +133,10 @@ function structuresOf(
   const found: StructureEvidence[] = []
   const take = (text: string, by: StructureEvidence['by'], report: boolean): void => {
     if (by !== 'molfile' && looksLikeInchiKey(text)) {
-      issues.push({ code: 'inchikey-unknown', message: 'An InChIKey names a structure but does not hold it: give the InChI, SMILES or CAS number.' })
+      issues.push({
+        code: 'inchikey-unknown',
+        message: 'An InChIKey names a structure but does not hold it: give the InChI, SMILES or CAS number.',
+      })
       return
     }
     const read = by === 'molfile' ? readMolfile(text) : text.startsWith('InChI=') ? readInchi(text) : readSmiles(text)
@@ -177,7 +195,11 @@ function concentrationOf(cell: string | undefined, readers: Readers, issues: Iss
   }
   const read = readLine(text, readers.names()).concentrations[0]
   if (read !== undefined) return read.value
-  if (/\d/u.test(text)) issues.push({ code: 'concentration-unreadable', message: `The concentration "${shorten(text)}" was not understood.` })
+  if (/\d/u.test(text))
+    issues.push({
+      code: 'concentration-unreadable',
+      message: `The concentration "${shorten(text)}" was not understood.`,
+    })
   return null
 }
 
@@ -186,4 +208,3 @@ const SHOWN_LENGTH_MAX = 40
 export function shorten(text: string): string {
   return text.length <= SHOWN_LENGTH_MAX ? text : `${text.slice(0, SHOWN_LENGTH_MAX - 1)}…`
 }
-

@@ -39,6 +39,8 @@ export interface MemberScope {
 export interface Scope {
   readonly lists: readonly ListScope[]
   readonly members: ReadonlyMap<SubstanceId, readonly MemberScope[]>
+  /** Rows by the registry number that they print: one number may stand for a substance and for mixtures of it. */
+  readonly membersByCas: ReadonlyMap<string, readonly MemberScope[]>
   /** The reading chosen for a list: by the caller as `list/key` or `key`, else the list's own default. */
   readonly interpretation: (list: ControlList, key: string) => string | null
 }
@@ -85,7 +87,8 @@ function buildScope(lists: Lists, options: ScreeningOptions): Scope {
   }
   return {
     lists: scopes,
-    members: membersOf(scopes),
+    members: membersBy(scopes, (member) => member.substance),
+    membersByCas: membersBy(scopes, (member) => member.printedCas),
     interpretation: (list, key) => {
       const chosen = options.interpretations
       const qualified = `${list.id}/${key}`
@@ -142,13 +145,18 @@ export function speaksOf(patterns: readonly string[], entryId: string): boolean 
   )
 }
 
-function membersOf(scopes: readonly ListScope[]): ReadonlyMap<SubstanceId, readonly MemberScope[]> {
-  const members = new Map<SubstanceId, MemberScope[]>()
+function membersBy<Key extends string>(
+  scopes: readonly ListScope[],
+  keyOf: (member: Member) => Key | null,
+): ReadonlyMap<Key, readonly MemberScope[]> {
+  const members = new Map<Key, MemberScope[]>()
   for (const list of scopes) {
     for (const scope of list.entries) {
       for (const member of scope.entry.members) {
-        const known = members.get(member.substance)
-        if (known === undefined) members.set(member.substance, [{ scope, member }])
+        const key = keyOf(member)
+        if (key === null) continue
+        const known = members.get(key)
+        if (known === undefined) members.set(key, [{ scope, member }])
         else known.push({ scope, member })
       }
     }

@@ -89,9 +89,13 @@ function equipmentOf(text: string, groups: readonly Group[]): EquipmentReading |
   const reading = readEquipment(text)
   if (reading === null) return null
   // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what the equipment is made of.
-  const chemicals = groups.some((group) => group.role === 'goods' && !group.names.every((name) => CONSTRUCTION.test(name.text)))
+  const chemicals = groups.some(
+    (group) => group.role === 'goods' && !group.names.every((name) => CONSTRUCTION.test(name.text)),
+  )
   if (!chemicals) return reading
-  return reading.kind.kind === 'tank' || reading.measures.volume.length + reading.materials.listed.length === 0 ? null : reading
+  return reading.kind.kind === 'tank' || reading.measures.volume.length + reading.materials.listed.length === 0
+    ? null
+    : reading
 }
 
 /** Words about equipment that look a little like a chemical name are no question about a chemical. */
@@ -190,7 +194,8 @@ function unnamed(group: Group, row: ScreeningRow): string {
   const match = group.structure?.reading.matches[0]
   const written = row.name?.trim()
   if (written !== undefined && written !== '') return written
-  if (match === undefined) return shorten(group.structure?.by === 'molfile' ? 'drawn structure' : (group.structure?.text ?? ''))
+  if (match === undefined)
+    return shorten(group.structure?.by === 'molfile' ? 'drawn structure' : (group.structure?.text ?? ''))
   if (match.relation === 'salt') return `Salt of ${match.substance.name}`
   if (match.relation === 'isotopologue') return `Labelled ${match.substance.name}`
   return match.substance.name
@@ -240,7 +245,15 @@ function decideUn(
   if (un.generic || un.substances.length === 0) {
     return groups.length > 0
       ? { findings: [], issues: [] }
-      : { findings: [], issues: [{ code: 'un-generic', message: `UN ${number} (${un.shippingName}) names a class of goods, not a chemical.` }] }
+      : {
+          findings: [],
+          issues: [
+            {
+              code: 'un-generic',
+              message: `UN ${number} (${un.shippingName}) names a class of goods, not a chemical.`,
+            },
+          ],
+        }
   }
   const rootOf = (id: SubstanceId): SubstanceId => coverer.substance(id)?.parent ?? id
   const supports = un.substances.some((id) => known.some((other) => other === id || rootOf(other) === rootOf(id)))

@@ -63,7 +63,12 @@ export function coverFromMatch(
       reasons: [identityReason(match, member, exemption)],
       issues:
         match.relation === 'undecided'
-          ? [{ code: 'person-decides', message: `The structure is too symmetrical to compare with ${match.substance.name}.` }]
+          ? [
+              {
+                code: 'person-decides',
+                message: `The structure is too symmetrical to compare with ${match.substance.name}.`,
+              },
+            ]
           : [],
     })
   }

@@ -76,8 +76,9 @@ export function buildStructureIndex(substances: readonly Substance[]): Structure
   }
   return {
     mayMatch: (molecule, { fragmentFormulas }) => {
-      const [only] = fragmentFormulas
-      if (fragmentFormulas.length !== 1 || only === undefined) return fragmentFormulas.some((key) => buckets.has(key))
+      // Nothing but hydrogen has an empty composition.
+      const only = fragmentFormulas.length === 0 ? 0 : fragmentFormulas[0]
+      if (fragmentFormulas.length > 1 || only === undefined) return fragmentFormulas.some((key) => buckets.has(key))
       const bucket = buckets.get(only)
       return bucket !== undefined && connectionsOf(bucket).has(connectionKey(molecule))
     },
@@ -254,7 +255,9 @@ function isSaltOf(mine: readonly Fragment[], rest: readonly Fragment[], ownCharg
   const basic = mine.some((fragment) => fragment.element.includes(NITROGEN))
   const acidic = mine.every((fragment) => fragment.role === 'counter-ion')
   if (acidic) return rest.some((fragment) => fragment.drawnCharge !== 0 || fragment.element.includes(NITROGEN))
-  return basic ? rest.some((fragment) => fragment.role === 'counter-ion') : rest.some((fragment) => fragment.drawnCharge > 0)
+  return basic
+    ? rest.some((fragment) => fragment.role === 'counter-ion')
+    : rest.some((fragment) => fragment.drawnCharge > 0)
 }
 
 /** Hydrogen fluoride with an organic base stays hydrogen fluoride in a handier form: a person decides. */

@@ -46,7 +46,8 @@ export function verdictOf(
   issues: readonly Issue[],
   allIdentified: boolean,
 ): Verdict {
-  if (findings.some((finding) => finding.certainty === 'certain' && finding.effect === 'controlled')) return 'controlled'
+  if (findings.some((finding) => finding.certainty === 'certain' && finding.effect === 'controlled'))
+    return 'controlled'
   const possible = findings.some((finding) => finding.certainty === 'possible' && finding.effect !== 'exempt')
   if (possible || issues.some((issue) => NEEDS_A_PERSON.has(issue.code))) return 'review'
   const open = !allIdentified || issues.some((issue) => LEAVES_IDENTITY_OPEN.has(issue.code))

@@ -95,10 +95,7 @@ function parameterTest(
   return { answer: 'unknown', text: `${written} can be read on both sides of ${limit} (${rule.id})` }
 }
 
-function measuresFor(
-  name: EquipmentRule['parameters'][number]['name'],
-  reading: EquipmentReading,
-): readonly Measure[] {
+function measuresFor(name: EquipmentRule['parameters'][number]['name'], reading: EquipmentReading): readonly Measure[] {
   return name === 'nominal-size' ? reading.measures.diameter : reading.measures[name]
 }
 
@@ -122,12 +119,18 @@ function materialTest(rule: EquipmentRule, reading: EquipmentReading): Test {
   if (matching.length > 0) {
     const names = matching.join(', ')
     if (unlisted.length === 0 || lined) return { answer: 'yes', text: `material: ${names}` }
-    return { answer: 'unknown', text: `both ${names} and ${unlisted.join(', ')} are named, and it is not said which surfaces touch the chemicals` }
+    return {
+      answer: 'unknown',
+      text: `both ${names} and ${unlisted.join(', ')} are named, and it is not said which surfaces touch the chemicals`,
+    }
   }
   const graded = listed.filter((code) => rule.materials.some((wanted) => GRADES[code]?.includes(wanted) === true))
   if (graded.length > 0) return { answer: 'unknown', text: `the purity of ${graded.join(', ')} is not stated` }
   if (unsettled.length > 0) {
-    return { answer: 'unknown', text: `the composition range of ${unsettled.join(', ')} lies on both sides of the printed bound` }
+    return {
+      answer: 'unknown',
+      text: `the composition range of ${unsettled.join(', ')} lies on both sides of the printed bound`,
+    }
   }
   if (listed.length > 0) return { answer: 'no', text: `material: ${listed.join(', ')}` }
   if (unlisted.length > 0) {

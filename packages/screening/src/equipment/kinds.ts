@@ -86,7 +86,8 @@ const KINDS: readonly KindWords[] = [
   },
   {
     kind: 'incinerator',
-    words: /\bincinerat(?:ors?|ion (?:plant|furnace)s?)\b|\bincin[ée]rateurs?\b|\bincinerador(?:es)?\b|инсинератор|печь для сжигания|محرقة|焚烧炉/u,
+    words:
+      /\bincinerat(?:ors?|ion (?:plant|furnace)s?)\b|\bincin[ée]rateurs?\b|\bincinerador(?:es)?\b|инсинератор|печь для сжигания|محرقة|焚烧炉/u,
   },
   {
     kind: 'gas-monitor',

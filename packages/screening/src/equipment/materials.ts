@@ -48,7 +48,10 @@ const LISTED: readonly (readonly [MaterialCode, RegExp])[] = [
   ['zirconium', /\bzirconium\b(?! (?:di)?oxide)|\bzirconio\b|\bzircaloy\b|циркони|زركونيوم|(?<!氧化)锆/u],
   ['niobium', /\bniobium\b|\bcolumbium\b|\bniobio\b|ниоби|نيوبيوم|铌/u],
   ['graphite', /\bgraphite\b|\bcarbon[ -]graphite\b|\bgrafito\b|графит|جرافيت|石墨/u],
-  ['silicon-carbide', /\bsilicon carbide\b|\bsic\b|\bcarbure de silicium\b|\bcarburo de silicio\b|карбид кремния|كربيد السيليكون|碳化硅/u],
+  [
+    'silicon-carbide',
+    /\bsilicon carbide\b|\bsic\b|\bcarbure de silicium\b|\bcarburo de silicio\b|карбид кремния|كربيد السيليكون|碳化硅/u,
+  ],
   ['ferrosilicon', /\bferro[ -]?silicon\b|\bhigh[ -]silicon (?:cast )?iron\b|ферросилици|硅铁/u],
   ['ceramic', /\bceramics?\b|\balumina\b|\bc[ée]ramiques?\b|\bcer[aá]mic[ao]s?\b|керами|سيراميك|陶瓷/u],
 ]

@@ -46,7 +46,10 @@ const DETECTION: readonly Unit[] = [
   [/^[µμu]g\s?\/\s?(?:m3|m³)/u, 0.001],
 ]
 const VOLUME: readonly Unit[] = [
-  [/^(?:m3|m³|м3|м³|m\^3|cbm|cu\.? ?m\b|cubic met(?:er|re)s?|m[eè]tres? cubes?|metros? c[uú]bicos?|куб\.? ?м|立方米|立方|متر مكعب|م3)/u, 1],
+  [
+    /^(?:m3|m³|м3|м³|m\^3|cbm|cu\.? ?m\b|cubic met(?:er|re)s?|m[eè]tres? cubes?|metros? c[uú]bicos?|куб\.? ?м|立方米|立方|متر مكعب|م3)/u,
+    1,
+  ],
   [/^(?:cm3|cm³|cc|ml|мл|毫升)(?![a-z])/u, 0.000_001],
   [/^(?:kl|kilolit(?:er|re)s?)\b/u, 1],
   [/^(?:hl|hectolit(?:er|re)s?)\b/u, 0.1],
@@ -57,7 +60,10 @@ const VOLUME: readonly Unit[] = [
   [/^(?:ft3|ft³|cu\.? ?ft|cubic feet)/u, 0.028_32],
 ]
 const AREA: readonly Unit[] = [
-  [/^(?:m2|m²|м2|м²|m\^2|sq\.? ?m\b|sqm|square met(?:er|re)s?|m[eè]tres? carr[eé]s?|metros? cuadrados?|кв\.? ?м|平方米|平米|متر مربع|م2)/u, 1],
+  [
+    /^(?:m2|m²|м2|м²|m\^2|sq\.? ?m\b|sqm|square met(?:er|re)s?|m[eè]tres? carr[eé]s?|metros? cuadrados?|кв\.? ?м|平方米|平米|متر مربع|م2)/u,
+    1,
+  ],
   [/^(?:cm2|cm²)/u, 0.000_1],
   [/^(?:ft2|ft²|sq\.? ?ft|square feet)/u, 0.092_9],
 ]

@@ -29,7 +29,8 @@ const EQUIPMENT_TEXT_LENGTH_MAX = 2_000
 
 const SEALLESS =
   /seal[ -]?less|\bmag(?:netic(?:ally)?)?[ -]?(?:drive|driven|coupl)|\bmagdrive|\bcanned\b|\bdiaphragm|\bbellows\b|\b(?:double|dual|multiple|multi)[ -](?:mechanical )?seal|\baodd\b|entra[iî]nement magn[ée]tique|[àa] membrane|rotor noy[ée]|double garniture|accionamiento magn[eé]tico|de diafragma|doble sello|магнитн\p{L}* (?:муфт|привод)|мембранн|герметичн|двойн\p{L}* уплотнен|مغناطيسي|غشائي|磁力|屏蔽|隔膜|无密封|双(?:端面|密封|机械密封)/u
-const SINGLE_SEAL = /\bsingle[ -](?:mechanical )?seal|\bgland[ -]?pack|\bstuffing box|одинарн\p{L}* уплотнен|单端面|填料密封/u
+const SINGLE_SEAL =
+  /\bsingle[ -](?:mechanical )?seal|\bgland[ -]?pack|\bstuffing box|одинарн\p{L}* уплотнен|单端面|填料密封/u
 const REMOTE =
   /\bremote(?:ly)?\b|t[ée]l[ée]command|commande [àa] distance|a distancia|control remoto|дистанционн|عن بعد|远程|遥控/u
 const LEAK = /\bleak|fuite|fuga|утечк|تسرب|泄漏|检漏/u
