@@ -1,6 +1,6 @@
 import { chainWays } from './family-chain.ts'
 import type { FamilyPlan, PlannedAtom, PlannedSite } from './family-plan.ts'
-import { judgeAlkylation } from './family-substituent.ts'
+import { judgeAlkylation, judgeUnknown } from './family-substituent.ts'
 import type { Fragment } from './fragment.ts'
 
 /**
@@ -39,6 +39,7 @@ export class FamilySearch {
   readonly #chains = new Map<string, readonly number[]>()
   readonly #sites = new Map<string, readonly number[]>()
   readonly #questions: string[] = []
+  readonly #hasUnknown: boolean
   #extra: readonly number[] | null = null
   #failed: Failure | null = null
   #best: Placement | null = null
@@ -50,6 +51,7 @@ export class FamilySearch {
     this.#mode = mode
     this.#image = new Int32Array(plan.atoms.length).fill(-1)
     this.#blocked = new Uint8Array(fragment.element.length)
+    this.#hasUnknown = fragment.element.includes(0)
   }
 
   run(): SearchAnswer {
@@ -94,7 +96,7 @@ export class FamilySearch {
     if (element[atom] !== planned.number && !this.#fail(planned.id, OTHER_ELEMENT)) return false
     const isBase = this.#plan.alkylated && planned.number === 7
     if (planned.charge !== 'any' && !isBase && charge[atom] !== planned.charge) {
-      if (!this.#fail(planned.id, 'The atom carries another charge.')) return false
+      if (!this.#fail(this.#saltPart(planned, atom), 'The atom carries another charge.')) return false
     }
     const around = neighbours[atom] ?? []
     if (this.#mode === 'strict' && (around.length < planned.degreeMin || around.length > planned.degreeMax))
@@ -185,7 +187,10 @@ export class FamilySearch {
       }
       because = judgement.because
     }
-    return because
+    const unknown = this.#hasUnknown ? judgeUnknown(this.#fragment, neighbour, core, this.#blocked) : null
+    if (unknown?.fits !== true) return because
+    this.#fillWith(site, unknown.atoms, place, at, hydrogensUsed, unknown.question)
+    return null
   }
 
   #fillWith(
@@ -244,10 +249,17 @@ export class FamilySearch {
       } else if (!this.#takeAlkylation(planned, core, neighbour)) {
         // Another element with more behind it is another substituent altogether, not this one with one fault.
         if (this.#failed?.because === OTHER_ELEMENT) return false
-        if (!this.#fail(planned.id, 'A further group stands here that the text does not name.')) return false
+        const part = this.#saltPart(planned, core)
+        if (!this.#fail(part, 'A further group stands here that the text does not name.')) return false
       }
     }
     return true
+  }
+
+  /** What is wrong with a quaternary nitrogen is the kind of salt, where the text speaks of salts. */
+  #saltPart(planned: PlannedAtom, atom: number): string {
+    const isQuaternary = planned.number === 7 && this.#fragment.charge[atom] === 1
+    return isQuaternary && this.#plan.clauseOf.has('salts') ? 'salts' : planned.id
   }
 
   #allowsOther(planned: PlannedAtom, neighbour: number): boolean {

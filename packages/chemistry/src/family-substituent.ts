@@ -42,6 +42,25 @@ export const judgeAlkylation: SubstituentTest = (fragment, first, from, blocked)
   return { fits: true, atoms: branch.atoms, question }
 }
 
+/** A branch with an unknown atom (*) may be what the text names: a question, never a miss. */
+export const judgeUnknown: SubstituentTest = (fragment, first, from, blocked) => {
+  const atoms = [first]
+  const seen = new Uint8Array(fragment.element.length)
+  seen[first] = 1
+  for (let next = 0; next < atoms.length; next++) {
+    const atom = atoms[next] ?? first
+    if (fragment.element[atom] === 0) {
+      return { fits: true, atoms, question: 'The drawing has an unknown atom (*) where the text sets a condition.' }
+    }
+    for (const neighbour of fragment.neighbours[atom] ?? []) {
+      if (neighbour === from || blocked[neighbour] === 1 || seen[neighbour] === 1) continue
+      seen[neighbour] = 1
+      atoms.push(neighbour)
+    }
+  }
+  return { fits: false, because: '' }
+}
+
 function judgeGroup(
   fragment: Fragment,
   first: number,

@@ -119,7 +119,10 @@ function saltQuestions(plan: FamilyPlan, molecule: NormalisedMolecule, index: nu
   }
   if (drawnCharge < 0) return [ANION_QUESTION]
   if (salts !== 'none' || !plan.hasNitrogen) return []
-  const acid = companions.some((other) => other.role === 'counter-ion' && !isMetal(other.element[0] ?? 0))
+  // A neutral acid beside a base; an anion that comes with its own cation is another component, not this one's salt.
+  const acid = companions.some(
+    (other) => other.role === 'counter-ion' && other.drawnCharge === 0 && !isMetal(other.element[0] ?? 0),
+  )
   return drawnCharge > 0 || acid ? [SALT_QUESTION] : []
 }
 

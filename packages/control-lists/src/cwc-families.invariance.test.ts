@@ -138,7 +138,7 @@ function molfile(molecule: Molecule): string {
   return [...lines, 'M  END', ''].join('\n')
 }
 
-const ROWS = CWC_BOUNDARY_ROWS.filter((row) => !row.smiles.includes('*'))
+const ROWS = CWC_BOUNDARY_ROWS
 /** 1.A.16 rows are large and alike: every sixth of them is enough here. */
 const SAMPLE = ROWS.filter((row, at) => row.entry !== '1.A.16' || at % 6 === 0)
 
@@ -183,6 +183,12 @@ describe('family answers do not depend on the drawing', () => {
 
   it('water of hydration', () => {
     for (const { smiles } of SAMPLE) expect(answers(read(`O.${smiles}.O`)), smiles).toBe(answers(read(smiles)))
+  })
+
+  it('a salt beside it, except where the text prints the counter-ion', () => {
+    for (const { entry, smiles } of SAMPLE) {
+      if (entry !== '1.A.16') expect(answers(read(`${smiles}.[Na+].[Cl-]`)), smiles).toBe(answers(read(smiles)))
+    }
   })
 
   it.each([

@@ -71,6 +71,7 @@ describe('CWC families', () => {
     expect(miss('1.A.16', `${'CN(C)C(=O)Oc1cccnc1C'}[N+](C)(C)${'C'.repeat(11)}[N+](C)(C)CCO`)?.failedClause).toBe(
       'decane',
     )
+    expect(miss('2.B.10', 'C[N+](C)(C)CCCl')?.failedClause).toBe('salts')
     expect(miss('1.A.1', `ClP(CCCC)(=O)OC`)?.failedClause).toBeNull()
     expect(miss('1.A.1', 'CCO')?.failedClause).toBeNull()
   })

@@ -113,6 +113,8 @@ const schedule1: readonly BoundaryRow[] = [
     ['trivalent', 'FP(C)OC', 'out'],
     ['ring that returns to phosphorus', 'FP1(=O)CCCO1', 'out'],
     ['arsenic in place of phosphorus', 'F[As](C)(=O)OC', 'out'],
+    ['unknown O-alkyl', 'FP(C)(=O)O*', 'ask'],
+    ['unknown end of O-alkyl', 'FP(C)(=O)OCC*', 'ask'],
   ]),
 
   ...fill('1.A.2', 'O-alkyl', (r) => `CN(C)P(=O)(C#N)O${r}`, TEN_NO_HYDROGEN),
@@ -159,6 +161,7 @@ const schedule1: readonly BoundaryRow[] = [
   ...rows('1.A.13', [
     ['chloride', 'ClP(=O)(C)N=C(C)N(C)C', 'out'],
     ['thiono', 'FP(=S)(C)N=C(C)N(C)C', 'out'],
+    ['acid drawn P(III)-OH', 'FP(O)N=C(C)N(C)C', 'in'],
     ['guanidine (its own entry, 1.A.15)', 'FP(=O)(C)N=C(N(C)C)N(C)C', 'out'],
     ['aminal in place of amidine', 'FP(=O)(C)NC(C)N(C)C', 'out'],
     ['ether in place of amine', 'FP(=O)(C)N=C(C)OC', 'out'],
