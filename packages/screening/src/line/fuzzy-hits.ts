@@ -3,10 +3,10 @@ import { GAP_HARD } from '../names/fold.ts'
 import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
 import { isNameWord } from '../names/name-index.ts'
 import type { SubstanceId } from '@holdfast/control-lists'
-import { FREE, NAME, PLAIN, type Hit, type LineWords } from './line-words.ts'
+import { categoryOf, FREE, NAME, PLAIN, type Hit, type LineWords } from './line-words.ts'
 
 /** Names of more words than this are found as written or not at all. */
-const SPAN_WORDS_MAX = 12
+const SPAN_WORDS_MAX = 24
 /** Two typing errors damage two words at most; all others must be words of names. */
 const UNKNOWN_WORDS_MAX = 2
 /** Comparisons in one line, about a millisecond; beyond it words stay unknown and the line is flagged. */
@@ -38,6 +38,19 @@ function isLetters(words: LineWords, word: number): boolean {
   return script !== DIGIT && script !== IDEOGRAPH
 }
 
+const ROMAN_LENGTH_MAX = 3
+const NAME_PARTS = new Set(['of', 'and', 'in', 'form', 'grade', 'mixture', 'polymer'])
+
+/** A word of transport papers that no name runs over; "de", "and" and "solid" are also parts of names. */
+function isOutside(words: LineWords, word: number): boolean {
+  if (words.cover[word] !== PLAIN || NAME_PARTS.has(categoryOf(words, word) ?? '')) return false
+  const { wordFrom, wordTo } = words.folded
+  const from = wordFrom[word] ?? 0
+  const to = wordTo[word] ?? 0
+  // "V" and "III" are packing words and numbers of oxidation.
+  return to - from > ROMAN_LENGTH_MAX || !isNameWord(words.index, from, to)
+}
+
 /** Spans that contain the unknown word, and of which it is the first unknown one. */
 function findAround(words: LineWords, unknown: number, found: Found[], budget: { left: number }): void {
   const { folded, index } = words
@@ -45,14 +58,14 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
   let known = 0
   for (let first = unknown; first >= 0 && unknown - first < SPAN_WORDS_MAX; first--) {
     if (first < unknown) {
-      if (((gapBefore[first + 1] ?? 0) & GAP_HARD) !== 0 || words.cover[first] === PLAIN) return
+      if (((gapBefore[first + 1] ?? 0) & GAP_HARD) !== 0 || isOutside(words, first)) return
       if (words.cover[first] === FREE && isLetters(words, first)) return
       if (!isNameWord(index, wordFrom[first] ?? 0, wordTo[first] ?? 0)) return
       known++
     }
     let strangers = 0
     for (let last = unknown; last < folded.words && last - first < SPAN_WORDS_MAX; last++) {
-      if (last > unknown && (((gapBefore[last] ?? 0) & GAP_HARD) !== 0 || words.cover[last] === PLAIN)) break
+      if (last > unknown && (((gapBefore[last] ?? 0) & GAP_HARD) !== 0 || isOutside(words, last))) break
       const from = wordFrom[first] ?? 0
       const to = wordTo[last] ?? 0
       if (to - from > index.table.longest + 2) break

@@ -1,50 +1,91 @@
 /**
- * Parts of names that decide what a substance is. A typing error may damage one, but it may never turn one into another, add one or
- * take one away: phosphate is not phosphite, 1,1,2 is not 1,1,1, dimethyl is not diethyl.
- * Written as keys are: without accents, ph as f; Russian and Arabic words without their endings and articles.
+ * Parts of names that decide what a substance is, by kind. A typing error may damage one, but it may never turn one into another of
+ * its kind, add one or take one away: phosphate is not phosphite, dimethyl is not diethyl, 1,1,2 is not 1,1,1.
+ * Written as keys are: without accents, ph as f, й as и; Russian and Arabic words without their endings and articles.
  */
-const TOKENS = [
-  // numbers and locants
-  '\\d+(?:,\\d+)*',
-  // how many
-  'mono|deca|hexa|hepta|octa|nona|penta|tetra|tris|tri|bis|di',
-  // substituents
-  'methyl|methoxy|ethyl|ethoxy|propyl|butyl|pentyl|hexyl|metil|metoxi|etil|etoxi|propil|butil|fenyl|benzyl|vinyl|allyl',
-  'chlor|fluor|brom|iod|clor|nitros|nitr|amin|amid|imid|imin|thio|tio|thi|cyan|cian|hydroxy|hydr',
+const KINDS: readonly string[] = [
+  // how many: kinds by line, meanings parted by bars, spellings of one meaning by equals signs
+  'mono=моно=احادي|deca|hexa=سداسي|hepta|octa|nona|penta=пента=خماسي|tetra=тетра=رباعي|tris=трис|tri=три=ثلاثي|bis=бис|di=ди=ثنايي=ثاني|одно|двух=дву|трех|четырех|пяти',
+  // alkyl and aryl
+  'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl|hexyl|fenyl=fenil=фенил=فينيل|benzyl=bencil|vinyl=vinil=винил|allyl=alil=аллил|methan=metan=метан|ethan=etan=этан|propan=пропан|butan=бутан',
+  // halogens and their like
+  'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان',
+  'nitroso=нитрозо|nitr=нитр=نيتر|amin=амин=امين|amid=амид=اميد|imid=имид|imin',
   // where
-  'ortho|orto|meta|para|cis|trans|sec|tert|iso|cyclo|ciclo|alfa|beta|gamma|delta',
-  // how far oxidised, acid or salt or ester
-  'hypo|hipo|per|acid|ester|ates?|ato|ites?|ito|ides?|ido|uro|ure|oate|ous|rus|ique|eux|oso|ico|ic|ose|ol|al|one|ona|ane|ano|ene|eno|yne',
+  'ortho=orto=орто|meta=мета|para=пара',
+  'cis=цис|trans=транс',
+  'alfa=альфа|beta=бета|gamma=гамма|delta=дельта',
+  'hypo=hipo=гипо|per=пер',
+  // how far oxidised; acid, salt or ester
+  'ate=ato=ат=ات|ite=ito=ит=يت|ide=ido=ure=uro=ид=يد',
+  'ous=rus=eux=oso|ique=ico=ic',
   // which salt, which element
-  'sodium|sodio|potass|potas|ammoni|amoni|calci|lithi|liti|magnes|bari|zinc|fosf|sulf|arsen|selen|tellur|silic|germ|stann|antimon',
-  // Russian
-  'моно|ди|три|тетра|пента|бис|трис|метил|этил|пропил|бутил|хлор|фтор|бром|иод|йод|нитро|амин|амид|тио|циан|орто|мета|пара|изо|цис|транс|гипо|пер',
-  'кислот|эфир|ат|ит|ид|натри|кали|аммони|кальци|бари|фосф|сульф|мышьяк|сер',
-  // Arabic
-  'احادي|ثنايي|ثنائي|ثاني|ثلاثي|رباعي|خماسي|سداسي|ميثيل|ايثيل|اثيل|بروبيل|بيوتيل|كلور|فلور|بروم|يود|نيتر|حمض|ات|يت|يد',
-  'صوديوم|بوتاسيوم|امونيوم|كالسيوم|فوسف|فسف|كبريت',
-].join('|')
+  'sodium=sodio=натри=صوديوم|potas=кали=بوتاسيوم|ammoni=amoni=аммони=امونيوم|calci=кальци=كالسيوم|lithi=liti=лити|magnes=магни|bari=бари=باريوم',
+  'fosf=фосф=فوسف=فسف|sulf=сульф=سلف=كبريت|arsen=мышьяк|selen=селен|tellur',
+]
+/** Endings of organic names, at the end of the whole only: inside they are pieces of other words. */
+const LAST_PARTS = 'ane=ano|ene=eno|yne=ino|ols=ol|als=al|one=ona|ine=ina'
 
-/** The critical parts of a key, in order. */
-function criticalTokens(key: string): string[] {
-  return key.match(new RegExp(TOKENS, 'g')) ?? []
+interface CriticalToken {
+  readonly kind: number
+  readonly meaning: string
+}
+
+const TOKENS = new Map<string, CriticalToken>()
+for (const [kind, meanings] of [...KINDS, LAST_PARTS].entries()) {
+  for (const spellings of meanings.split('|')) {
+    for (const spelling of spellings.split('=')) TOKENS.set(spelling, { kind, meaning: `${kind} ${spellings}` })
+  }
+}
+
+const LAST = new Set(LAST_PARTS.split(/[|=]/))
+const TOKEN = new RegExp(
+  [...TOKENS.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((token) => (LAST.has(token) ? `${token}$` : token))
+    .join('|'),
+  'g',
+)
+const NUMBER = /\d+(?:,\d+)*/g
+const NONE: readonly string[] = []
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one === other || TOKENS.get(one ?? '')?.meaning === TOKENS.get(other ?? '')?.meaning
 }
 
 /** Whether a typing error can have made `typed` from the name `key`. */
 export function differOnlyInSpelling(typed: string, key: string): boolean {
-  const typedTokens = criticalTokens(typed)
-  const keyTokens = criticalTokens(key)
+  if ((typed.match(NUMBER) ?? NONE).join(' ') !== (key.match(NUMBER) ?? NONE).join(' ')) return false
+  if (differsInRingPlace(typed, key)) return false
+  const typedTokens = typed.match(TOKEN) ?? NONE
+  const keyTokens = key.match(TOKEN) ?? NONE
   let start = 0
-  while (start < typedTokens.length && start < keyTokens.length && typedTokens[start] === keyTokens[start]) start++
+  while (start < typedTokens.length && start < keyTokens.length && isSame(typedTokens[start], keyTokens[start])) start++
   let typedEnd = typedTokens.length
   let keyEnd = keyTokens.length
-  while (typedEnd > start && keyEnd > start && typedTokens[typedEnd - 1] === keyTokens[keyEnd - 1]) {
+  while (typedEnd > start && keyEnd > start && isSame(typedTokens[typedEnd - 1], keyTokens[keyEnd - 1])) {
     typedEnd--
     keyEnd--
   }
-  if (typedEnd > start) return false
-  // Tokens of the name that the typed text lacks must be damaged, not left out; numbers may not even be damaged.
-  const missing = keyTokens.slice(start, keyEnd)
-  const shorter = key.length - typed.length
-  return missing.every((token) => !/^\d/.test(token) && shorter < token.length)
+  const gained = typedTokens.slice(start, typedEnd)
+  const lost = keyTokens.slice(start, keyEnd)
+  if (gained.some((token) => lost.some((other) => isOtherOfKind(token, other)))) return false
+  // A whole part more or less is another substance; a damaged one changes the length by less than itself.
+  const longer = typed.length - key.length
+  return gained.every((token) => longer < token.length) && lost.every((token) => -longer < token.length)
+}
+
+function isOtherOfKind(one: string, other: string): boolean {
+  return TOKENS.get(one)?.kind === TOKENS.get(other)?.kind && !isSame(one, other)
+}
+
+/** o-, m- and p-cresol: one letter at the beginning that says where on the ring. */
+function differsInRingPlace(typed: string, key: string): boolean {
+  if (typed.length !== key.length) return false
+  for (let at = 0; at < key.length; at++) {
+    if (typed[at] === key[at]) continue
+    const isFirst = at === 0 || /[\d,]/.test(key[at - 1] ?? '')
+    return isFirst && 'omp'.includes(typed[at] ?? ' ') && 'omp'.includes(key[at] ?? ' ')
+  }
+  return false
 }

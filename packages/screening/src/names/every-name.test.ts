@@ -16,15 +16,24 @@ const printed: Listed[] = lists.lists.flatMap((list) =>
   list.entries.flatMap((entry) => entry.members.map((member) => ({ name: member.printedName, substance: member.substance }))),
 )
 
-/** A whole number of steps keeps the choice of letters the same on every run. */
-function withTypingError(name: string): string | null {
-  // In the middle of a run of plain letters, where no critical part begins or ends on both sides.
-  const letters = [...name.matchAll(/[a-z]{8,}/g)].map((match) => match)
-  const run = letters.at(-1)
-  if (run === undefined || name.length < 14) return null
+/** A letter typed twice in the middle of the last long word. */
+function withDoubledLetter(name: string): string | null {
+  const run = [...name.matchAll(/[a-zа-я]{8,}/g)].at(-1)
+  if (run === undefined || name.length < LONG) return null
   const at = run.index + Math.floor(run[0].length / 2)
-  return `${name.slice(0, at)}${name.slice(at + 1)}`
+  return `${name.slice(0, at)}${name[at] ?? ''}${name.slice(at)}`
 }
+
+/** A letter left out there; but methyl without its m is ethyl, which is another substance and no typing error. */
+function withLostLetter(name: string): string | null {
+  const run = [...name.matchAll(/[a-zа-я]{8,}/g)].at(-1)
+  if (run === undefined || name.length < LONG) return null
+  const at = run.index + Math.floor(run[0].length / 2)
+  return /^[mм](?:eth|et|этил)/.test(name.slice(at)) ? null : `${name.slice(0, at)}${name.slice(at + 1)}`
+}
+
+/** Two typing errors are forgiven from ten letters on; one is surely forgiven here. */
+const LONG = 14
 
 const VARIANTS: readonly (readonly [what: string, write: (name: string) => string | null, fuzzyAllowed: boolean])[] = [
   ['as written', (name) => name, false],
@@ -32,7 +41,8 @@ const VARIANTS: readonly (readonly [what: string, write: (name: string) => strin
   ['without spaces and hyphens', (name) => (/\d[\s-]+\d/.test(name) ? null : name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, '')), false],
   ['without accents', (name) => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'), false],
   ['with other dashes', (name) => name.replaceAll('-', '–'), false],
-  ['with a typing error', withTypingError, true],
+  ['with a letter doubled', withDoubledLetter, true],
+  ['with a letter left out', withLostLetter, true],
 ]
 
 function isFound(reading: LineReading, substance: SubstanceId, fuzzyAllowed: boolean): boolean {

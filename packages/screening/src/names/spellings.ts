@@ -11,7 +11,7 @@ export function otherSpellings(name: string): string[] {
   return spellings
 }
 
-const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ][^]*[\s-]|\b[oa]-?e/i
+const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
@@ -38,7 +38,7 @@ const RULES: readonly SpellingRule[] = [
   { test: (name) => /[\d\p{L}]['′’″]/u.test(name), write: (name) => name.replace(/['′’″]/g, '') },
   // Written together, a word keeps the endings, articles and first letters that words apart lose.
   {
-    test: (name) => /[Ѐ-ۿ][^]*[\s-]|\b[oa]-e/i.test(name),
+    test: (name) => /[\s-]/.test(name) && /[Ѐ-ۿ]|\b[oa]-e|phorous\b/i.test(name),
     write: (name) => name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, ''),
   },
   // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
