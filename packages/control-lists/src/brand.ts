@@ -51,6 +51,13 @@ export function parseSubstanceId(text: string): Result<SubstanceId, BrandRefusal
   })
 }
 
+/** The same for many at once: `joined` is the ids with line breaks between them. */
+export function areSubstanceIds(ids: readonly string[], joined: string): ids is readonly SubstanceId[] {
+  return ids.length > 0 && SLUG_LINES.test(joined)
+}
+
+const SLUG_LINES = /^[a-z0-9][a-z0-9-]{0,99}(?:\n[a-z0-9][a-z0-9-]{0,99})*$/
+
 function isSubstanceId(text: string): text is SubstanceId {
   return SLUG.test(text)
 }

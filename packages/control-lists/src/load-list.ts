@@ -49,14 +49,17 @@ export function readCitations(value: unknown): CitationAt {
   }
 }
 
-/** Thousands of rows share a handful of days, in runs: the day before is nearly always the same. */
-let lastDate: IsoDate | null = null
+/** Thousands of rows share a handful of days. Bounded, so that a foreign artefact cannot fill memory that stays. */
+const knownDates = new Map<string, IsoDate>()
+const KNOWN_DATES_MAX = 256
 
 export function readDate(value: unknown, at: string): IsoDate {
-  if (value === lastDate && lastDate !== null) return lastDate
-  const date = parseIsoDate(asText(value, at))
+  const text = asText(value, at)
+  const known = knownDates.get(text)
+  if (known !== undefined) return known
+  const date = parseIsoDate(text)
   if (!date.ok) throw new ShapeFailure(at, 'should be a date')
-  lastDate = date.value
+  if (knownDates.size < KNOWN_DATES_MAX) knownDates.set(text, date.value)
   return date.value
 }
 
@@ -68,8 +71,10 @@ export function readSubstanceId(value: unknown, at: string): SubstanceId {
 
 export function readControlList(value: unknown, cite: CitationAt, at: string): ControlList {
   const fields = asFields(value, at)
-  const each = <Item>(key: string, read: (item: Fields, at: string) => Item): readonly Item[] =>
-    asList(fields[key] ?? [], `${at}.${key}`).map((item) => read(asFields(item, `${at}.${key}`), `${at}.${key}`))
+  const each = <Item>(key: string, read: (item: Fields, cite: CitationAt, at: string) => Item): readonly Item[] => {
+    const where = `${at}.${key}`
+    return asList(fields[key] ?? [], where).map((item) => read(asFields(item, where), cite, where))
+  }
   return {
     id: readListId(fields.id, at),
     title: asText(fields.title, at),
@@ -79,13 +84,13 @@ export function readControlList(value: unknown, cite: CitationAt, at: string): C
     url: textOrNull(fields.url, at),
     reviewBy: readDate(fields.reviewBy, at),
     lapsedOn: dateOrNull(fields.lapsedOn, at),
-    editions: each('editions', (item, where) => readEdition(item, cite, where)),
-    entries: each('entries', (item, where) => readEntry(item, cite, where)),
-    limits: each('limits', (item, where) => readLimit(item, cite, where)),
-    conditionalLimits: each('conditionalLimits', (item, where) => readConditionalLimit(item, cite, where)),
-    thresholds: each('thresholds', (item, where) => readThreshold(item, cite, where)),
-    obligations: each('obligations', (item, where) => readObligation(item, cite, where)),
-    interpretations: each('interpretations', (item, where) => readInterpretation(item, cite, where)),
+    editions: each('editions', readEdition),
+    entries: each('entries', readEntry),
+    limits: each('limits', readLimit),
+    conditionalLimits: each('conditionalLimits', readConditionalLimit),
+    thresholds: each('thresholds', readThreshold),
+    obligations: each('obligations', readObligation),
+    interpretations: each('interpretations', readInterpretation),
   }
 }
 

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@holdfast/chemistry'
 import { ARTEFACT_FORMAT, MARK_BASE, type ListsRefusal } from './artefact.ts'
+import { areSubstanceIds } from './brand.ts'
 import { NAME_KINDS, SUBSTANCE_KINDS } from './choices.ts'
 import { readCitations, readControlList, readState, readSubstanceId } from './load-list.ts'
 import type { Lists, Substance, SubstanceName, UnNumber } from './model.ts'
@@ -47,6 +48,8 @@ function readColumn(fields: Fields, key: string, at: string, length?: number): r
 
 function readSubstances(fields: Fields): readonly Substance[] {
   const ids = readColumn(fields, 'id', 'substances')
+  if (!areSubstanceIds(ids, asText(fields.id, 'substances.id')))
+    throw new ShapeFailure('substances.id', 'has a wrong id')
   const [names, cas, smiles, formulas] = ['name', 'cas', 'smiles', 'formula'].map((key) =>
     readColumn(fields, key, 'substances', ids.length),
   )
@@ -57,7 +60,7 @@ function readSubstances(fields: Fields): readonly Substance[] {
     const parent = parents[index]
     const numbers = cas?.[index] ?? ''
     return {
-      id: readSubstanceId(id, 'substances.id'),
+      id,
       name: names?.[index] ?? '',
       cas: numbers === '' ? [] : numbers === '=' ? [id] : numbers.split(';'),
       smiles: smiles?.[index] || null,
@@ -75,9 +78,10 @@ function readNames(fields: Fields, substances: readonly Substance[]): readonly S
   const mark = asText(fields.mark, 'names.mark')
   const marks = asList(fields.marks, 'names.marks').map(readMark)
   const names: SubstanceName[] = []
-  for (const [index, count] of asList(fields.counts, 'names.counts').entries()) {
+  const counts = asList(fields.counts, 'names.counts')
+  for (let index = 0; index < counts.length; index += 1) {
     const substance = substances[index]
-    for (let more = asNumber(count, 'names.counts'); more > 0; more -= 1) {
+    for (let more = asNumber(counts[index], 'names.counts'); more > 0; more -= 1) {
       const name = texts[names.length]
       const marked = marks[mark.charCodeAt(names.length) - MARK_BASE]
       if (substance === undefined || name === undefined || marked === undefined) {
@@ -105,15 +109,14 @@ function readUnNumbers(fields: Fields): readonly UnNumber[] {
   const names = readColumn(fields, 'shippingName', 'un', numbers.length)
   const substances = readColumn(fields, 'substances', 'un', numbers.length)
   const generic = asText(fields.generic, 'un.generic')
-  return numbers
-    .filter((number) => number !== '')
-    .map((number, index): UnNumber => {
-      const joined = substances[index] ?? ''
-      return {
-        number,
-        shippingName: names[index] ?? '',
-        substances: joined === '' ? [] : joined.split(';').map((id) => readSubstanceId(id, 'un.substances')),
-        generic: generic[index] === '1',
-      }
-    })
+  const rows: UnNumber[] = []
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? ''
+    const joined = substances[index] ?? ''
+    // A column without rows is one empty line.
+    if (number === '') continue
+    const known = joined === '' ? [] : joined.split(';').map((id) => readSubstanceId(id, 'un.substances'))
+    rows.push({ number, shippingName: names[index] ?? '', substances: known, generic: generic[index] === '1' })
+  }
+  return rows
 }
