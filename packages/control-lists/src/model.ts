@@ -61,7 +61,7 @@ export interface Entry {
   readonly equipment: readonly EquipmentRule[]
   /** HS 2022/2017/2012 subheadings that name it, as printed (`2931.41`). */
   readonly hs: readonly HsReference[]
-  /** What the entry prints about salts. `any`: "whenever their existence is possible"; `excluded`: salts are expressly left out. */
+  /** What the entry prints on salts. `any`: "whenever their existence is possible"; `excluded`: expressly left out. */
   readonly saltsPrinted: 'none' | 'protonated' | 'alkylated-or-protonated' | 'any' | 'excluded'
   /** Family entries: entries whose chemicals this one leaves out ("except for those listed in Schedule 1": `1.*`). */
   readonly exceptEntries: readonly string[]
@@ -161,7 +161,7 @@ export interface Obligation {
   readonly directions: readonly Direction[]
   readonly partner: 'any' | 'state-party' | 'state-not-party'
   readonly consequence: Consequence
-  /** Holds up to this concentration (EU licensing limits); above it another rule speaks. Null: any concentration. */
+  /** Holds up to this concentration (EU licensing limits); above it another rule speaks. Null: at every concentration. */
   readonly percentMax: number | null
   /** It follows only if this is so; null: it follows from the finding alone. */
   readonly condition: string | null
