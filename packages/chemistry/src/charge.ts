@@ -18,10 +18,20 @@ export const ISOTOPE = 8
 const CANCEL_PREFERENCE: Readonly<Record<number, number>> = { 8: 0, 16: 1, 34: 2, 7: 3, 6: 4 }
 const CANCEL_LAST = 5
 
-/** P+–O-, N+(=O)–O- and the like are another way to draw a double bond. Nothing is set aside, so no view is recorded. */
+/**
+ * P+–O-, N+(=O)–O- and the like are another way to draw a double bond. Nothing is set aside, so no view is recorded.
+ * Cations that could lose a proton instead come last: where there are more cations than anions (chelates drawn with charges on
+ * every donor), the atom order must not choose.
+ */
 export function cancelAdjacentCharges(graph: WorkingGraph): void {
-  const { charge, neighbours } = graph
+  cancelFor(graph, false)
+  cancelFor(graph, true)
+}
+
+function cancelFor(graph: WorkingGraph, withHydrogens: boolean): void {
+  const { charge, hydrogens, neighbours } = graph
   for (let atom = 0; atom < charge.length; atom++) {
+    if ((charge[atom] ?? 0) > 0 && (hydrogens[atom] ?? 0) > 0 !== withHydrogens) continue
     while ((charge[atom] ?? 0) > 0) {
       const partner = bestNegative(graph, neighbours[atom] ?? [])
       if (partner < 0) break
