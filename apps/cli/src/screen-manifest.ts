@@ -1,12 +1,11 @@
-import { type Lists } from '@holdfast/control-lists'
-import { editionOn } from '@holdfast/control-lists'
+import { editionOn, type Lists } from '@holdfast/control-lists'
 import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
 import type { ScreenFlags } from './commands/screen.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { openManifest } from './input/manifest.ts'
 import { openLists } from './lists.ts'
 import { screeningOptions } from './options.ts'
-import { FORMATS, type FormatName, formatOfFile, type RunContext } from './output/format.ts'
+import { type Format, formatOfFile, loadFormat, type RunContext } from './output/format.ts'
 import { openSink, type Sink } from './output/sink.ts'
 import { add, NO_ROWS, type Summary } from './pool/answer.ts'
 import { screenAll } from './pool/pool.ts'
@@ -37,18 +36,19 @@ export async function screenManifest(flags: ScreenFlags, args: readonly string[]
   const lists = await openLists(flags.addLists ?? [])
   if (!lists.ok) throw new UsageError(lists.refusal)
   const options = screeningOptions(flags, lists.value)
-  const format = flags.format ?? (flags.output === undefined ? null : formatOfFile(flags.output)) ?? 'table'
+  const name = flags.format ?? (flags.output === undefined ? null : formatOfFile(flags.output)) ?? 'table'
+  const format = await loadFormat(name)
   const context = contextOf(path, options, lists.value)
 
   const manifest = await openManifest(path, { columns })
   const stop = interruption()
-  const sink = await openSink(format, flags.output)
+  const sink = await openSink(name, flags.output)
   const progress = new Progress(process.stderr)
   const started = performance.now()
   let summary = NO_ROWS
   try {
-    const setup = { format, options, context, listFolders: flags.addLists ?? [] }
-    await sink.write(FORMATS[format].head(context))
+    const setup = { format: name, options, context, listFolders: flags.addLists ?? [] }
+    await sink.write(format.head(context))
     for await (const answer of screenAll(manifest.rows, setup)) {
       await sink.write(answer.text)
       summary = add(summary, answer.summary)
@@ -67,12 +67,12 @@ export async function screenManifest(flags: ScreenFlags, args: readonly string[]
 /** Whatever ended the run, what stands in the output is a valid file of the rows that were answered. */
 async function finish(
   sink: Sink,
-  format: FormatName,
+  format: Format,
   summary: Summary,
   context: RunContext,
   isComplete: boolean,
 ): Promise<void> {
-  await sink.write(FORMATS[format].foot(summary, context, isComplete))
+  await sink.write(format.foot(summary, context, isComplete))
   await sink.close()
 }
 

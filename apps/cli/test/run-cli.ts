@@ -19,9 +19,12 @@ export function runCli(
     const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
     let stdout = ''
     let stderr = ''
+    let isInterrupted = false
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString('utf8')
-      if (options.interruptWhen?.(stdout) === true) child.kill('SIGINT')
+      if (isInterrupted || options.interruptWhen?.(stdout) !== true) return
+      isInterrupted = true
+      child.kill('SIGINT')
     })
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
     child.on('close', (status) => resolve({ status, stdout, stderr }))

@@ -44,7 +44,7 @@ describe('screen', () => {
       'M-016': 'unidentified',
       'M-017': 'not-listed',
       'M-018': 'not-listed',
-      'M-019': 'review',
+      'M-019': 'controlled',
       'M-020': 'not-listed',
     })
   })
@@ -87,7 +87,7 @@ describe('screen', () => {
     const { status } = await runCli(['screen', manifest, '--format', format, '--output', out])
     const text = await readFile(out, 'utf8')
     expect(status).toBe(0)
-    expect(text).toContain('cwc 2.B.4')
+    expect(text).toContain('2.B.4')
     if (format === 'json') expect(JSON.parse(text)).toMatchObject({ complete: true, summary: { rows: 20 } })
     if (format === 'csv') expect(text.trimEnd().split('\r\n').length).toBe(21)
     if (format === 'html') expect(text).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
@@ -124,7 +124,8 @@ describe('screen', () => {
 describe('exit status', () => {
   test.each([
     [['screen', manifest, '--fail-on', 'controlled'], 1],
-    [['screen', manifest, '--fail-on', 'review', '--lists', 'un-1988'], 1],
+    [['screen', manifest, '--fail-on', 'controlled', '--lists', 'un-1988'], 0],
+    [['screen', manifest, '--fail-on', 'review', '--lists', 'ag-chem'], 1],
     [['screen', manifest], 0],
     [['screen', manifest, '--format', 'pdf'], 2],
     [['screen', manifest, '--lists', 'cwc,nope'], 2],

@@ -1,29 +1,15 @@
-import { openEngine, type ScreeningRow } from '@holdfast/screening'
 import { buildCommand } from '@stricli/core'
-import { readStructure } from '@holdfast/chemistry'
-import { UsageError } from '../exit.ts'
-import { openLists } from '../lists.ts'
-import { type AskFlags, screeningOptions } from '../options.ts'
-import { explain } from '../output/explain.ts'
+import type { AskFlags } from '../options.ts'
 import { askFlags } from './flags.ts'
 
-interface ClassifyFlags extends AskFlags {
+export interface ClassifyFlags extends AskFlags {
   readonly format: 'text' | 'json'
   readonly from?: string
   readonly to?: string
 }
 
 export const classify = buildCommand<ClassifyFlags, string[]>({
-  func: async (flags, ...words) => {
-    const text = words.join(' ').trim()
-    if (text === '') throw new UsageError('say what to classify: holdfast classify "POCl3 drums 2x200kg UN1810".')
-    const lists = await openLists(flags.addLists ?? [])
-    if (!lists.ok) throw new UsageError(lists.refusal)
-    const answer = openEngine(lists.value).screen(rowOf(text, flags), screeningOptions(flags, lists.value))
-    process.stdout.write(
-      flags.format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : explain(answer, lists.value),
-    )
-  },
+  func: async (flags, ...words) => (await import('../classify-line.ts')).classifyLine(flags, words),
   parameters: {
     flags: {
       ...askFlags,
@@ -49,14 +35,3 @@ export const classify = buildCommand<ClassifyFlags, string[]>({
     ].join('\n'),
   },
 })
-
-/** A text that is a structure from end to end is asked as one; anything else is a goods line, which may hold one. */
-function rowOf(text: string, flags: ClassifyFlags): ScreeningRow {
-  const isStructure = !/\s/.test(text) && /[()=#[\]@]|^InChI=/.test(text) && readStructure(text).ok
-  const field = text.startsWith('InChI=') ? 'inchi' : 'smiles'
-  return {
-    ...(isStructure ? { [field]: text } : { description: text }),
-    ...(flags.from === undefined ? {} : { origin: flags.from }),
-    ...(flags.to === undefined ? {} : { destination: flags.to }),
-  }
-}

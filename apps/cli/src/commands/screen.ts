@@ -1,7 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import { FORMAT_NAMES, type FormatName } from '../output/format.ts'
 import type { AskFlags } from '../options.ts'
-import { screenManifest } from '../screen-manifest.ts'
 import { askFlags } from './flags.ts'
 
 export interface ScreenFlags extends AskFlags {
@@ -12,7 +11,7 @@ export interface ScreenFlags extends AskFlags {
 }
 
 export const screen = buildCommand<ScreenFlags, string[]>({
-  func: (flags, ...args) => screenManifest(flags, args),
+  func: async (flags, ...args) => (await import('../screen-manifest.ts')).screenManifest(flags, args),
   parameters: {
     flags: {
       ...askFlags,

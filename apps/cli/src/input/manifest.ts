@@ -4,7 +4,6 @@ import type { ScreeningRow } from '@holdfast/screening'
 import { encodingOf, SAMPLE_BYTES } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import { readNdjson } from './ndjson.ts'
-import { readWorkbook } from './workbook.ts'
 
 /** A row as it goes to the engine, or why it could not be read. Rows are numbered from 1 after the header. */
 export type InputRow = { readonly row: ScreeningRow; readonly damage: string | null }
@@ -44,7 +43,7 @@ function rowsOf(
   options: ManifestOptions,
 ): AsyncIterable<readonly InputRow[]> {
   if (sample.length === 0) throw new UnreadableManifest('the input is empty; give a file with a header line and rows.')
-  if (ZIP_MAGIC.every((byte, index) => sample[index] === byte)) return readWorkbook(bytes, options)
+  if (ZIP_MAGIC.every((byte, index) => sample[index] === byte)) return workbookRows(bytes, options)
   if (sample.includes(0) && encodingOf(sample) === 'utf-8')
     throw new UnreadableManifest('the input is a binary file; CSV, TSV, XLSX and NDJSON can be read.')
   const text = decoded(bytes, encodingOf(sample))
@@ -104,4 +103,13 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): Asy
 
 function firstCharacter(sample: Uint8Array): string {
   return new TextDecoder(encodingOf(sample)).decode(sample.subarray(0, 256)).trimStart().charAt(0)
+}
+
+/** The workbook reader is loaded when a workbook comes. */
+async function* workbookRows(
+  bytes: AsyncIterable<Uint8Array>,
+  options: ManifestOptions,
+): AsyncIterable<readonly InputRow[]> {
+  const { readWorkbook } = await import('./workbook.ts')
+  yield* readWorkbook(bytes, options)
 }

@@ -1,11 +1,5 @@
 import type { Lists } from '@holdfast/control-lists'
 import type { RowAnswer, Summary } from '../pool/answer.ts'
-import { csv } from './csv.ts'
-import { html } from './html.ts'
-import { json } from './json.ts'
-import { ndjson } from './ndjson.ts'
-import { table } from './table.ts'
-import { xlsx } from './xlsx.ts'
 
 /** What every format knows of the run before its first row. */
 export interface RunContext {
@@ -32,9 +26,26 @@ export interface Format {
   foot(summary: Summary, context: RunContext, isComplete: boolean): string
 }
 
-export const FORMATS = { table, csv, ndjson, json, xlsx, html } as const
-export type FormatName = keyof typeof FORMATS
-export const FORMAT_NAMES = ['table', 'csv', 'ndjson', 'json', 'xlsx', 'html'] as const satisfies readonly FormatName[]
+export const FORMAT_NAMES = ['table', 'csv', 'ndjson', 'json', 'xlsx', 'html'] as const
+export type FormatName = (typeof FORMAT_NAMES)[number]
+
+/** Only the format that is asked is loaded: the report brings a drawing library along, which costs every start its time. */
+export async function loadFormat(name: FormatName): Promise<Format> {
+  switch (name) {
+    case 'table':
+      return (await import('./table.ts')).table
+    case 'csv':
+      return (await import('./csv.ts')).csv
+    case 'ndjson':
+      return (await import('./ndjson.ts')).ndjson
+    case 'json':
+      return (await import('./json.ts')).json
+    case 'xlsx':
+      return (await import('./xlsx.ts')).xlsx
+    case 'html':
+      return (await import('./html.ts')).html
+  }
+}
 
 /** The format that a file name asks for. */
 export function formatOfFile(path: string): FormatName | null {

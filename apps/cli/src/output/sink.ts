@@ -4,7 +4,6 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../exit.ts'
 import type { FormatName } from './format.ts'
-import { workbookOf } from './workbook.ts'
 
 /** Where pieces of text go, in order, at the pace of whoever reads them. */
 export interface Sink {
@@ -18,7 +17,9 @@ export async function openSink(format: FormatName, path: string | undefined): Pr
   if (path === undefined && format === 'xlsx' && process.stdout.isTTY)
     throw new UsageError('a workbook cannot be shown on a terminal; give --output FILE.xlsx.')
   const stream = path === undefined ? process.stdout : await openFile(path)
-  return format === 'xlsx' ? new WorkbookSink(stream) : new TextSink(stream, path !== undefined)
+  if (format !== 'xlsx') return new TextSink(stream, path !== undefined)
+  const { workbookOf } = await import('./workbook.ts')
+  return new WorkbookSink(stream, workbookOf)
 }
 
 async function openFile(path: string): Promise<Writable> {
@@ -67,7 +68,7 @@ class WorkbookSink implements Sink {
   #isEnded = false
   #isBroken = false
 
-  constructor(stream: Writable) {
+  constructor(stream: Writable, workbookOf: (pieces: AsyncIterable<string>) => AsyncIterable<Uint8Array>) {
     this.#written = pipeline(Readable.from(workbookOf(this.#pieces())), stream).catch((cause: unknown) => {
       this.#isBroken = true
       for (const piece of this.#queue.splice(0)) piece.taken()

@@ -1,0 +1,15 @@
+import { run, type StricliProcess } from '@stricli/core'
+import { application } from './application.ts'
+import { EXIT } from './exit.ts'
+
+// The argument scanner reports through an object of its own: its statuses for misuse are not ours.
+const { stdout, stderr } = process
+const scanner: StricliProcess = { stdout, stderr, env: cleanEnvironment(), exitCode: null }
+await run(application, process.argv.slice(2), { process: scanner })
+if (scanner.exitCode === EXIT.unreadable) process.exitCode = EXIT.unreadable
+else if (scanner.exitCode !== null && scanner.exitCode !== EXIT.done) process.exitCode = EXIT.usage
+
+function cleanEnvironment(): Record<string, string> {
+  const set = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return Object.fromEntries(set)
+}
