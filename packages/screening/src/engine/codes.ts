@@ -51,7 +51,7 @@ export function hsDigits(code: string): string {
 
 /** `2931.49` for a code of six digits or more; null for anything that is no tariff code. */
 export function readHs(text: string): string | null {
-  const digits = text.replaceAll(/[\s.\-]/gu, '')
+  const digits = text.replaceAll(/[\s.-]/gu, '')
   if (!/^\d{4,12}$/u.test(digits)) return null
   return digits.length > 4 ? `${digits.slice(0, 4)}.${digits.slice(4)}` : digits
 }

@@ -13,7 +13,7 @@ import {
   type NormalisedMolecule,
 } from '@holdfast/chemistry'
 import type { Lists, Substance, SubstanceId } from '@holdfast/control-lists'
-import type { Issue, NearMiss, Reason } from '../model.ts'
+import type { Certainty, Issue, NearMiss, Reason } from '../model.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import { coverFromMatch, membersFor } from './structure-coverage.ts'
@@ -195,16 +195,20 @@ function mixturesOf(substance: Substance | undefined, scope: Scope): readonly Co
   return substance.cas.flatMap((cas) =>
     (scope.membersByCas.get(cas) ?? [])
       .filter(({ member }) => member.substance !== substance.id && member.role !== 'exemption')
-      .map((row): Coverage => ({ ...printedCoverage(row, row.member.substance), certainty: 'possible' })),
+      .map((row) => printedCoverage(row, row.member.substance, 'possible')),
   )
 }
 
-function printedCoverage({ scope, member }: MemberScope, substance: SubstanceId): Coverage {
+function printedCoverage(
+  { scope, member }: MemberScope,
+  substance: SubstanceId,
+  certainty: Certainty = 'certain',
+): Coverage {
   const exempt = member.role === 'exemption'
   return {
     scope,
     how: 'identity',
-    certainty: 'certain',
+    certainty,
     exempt,
     member,
     substance,

@@ -144,6 +144,9 @@ function structuresOf(
       if (report) issues.push({ code: 'structure-unreadable', message: read.refusal.message })
       return
     }
+    if (read.value.element.includes(0)) {
+      issues.push({ code: 'structure-unreadable', message: 'The structure has an open place (*): it is no single chemical.' })
+    }
     addStructure(found, { text, by: text.startsWith('InChI=') ? 'inchi' : by }, read.value, coverer, scope)
   }
   if (isFilled(row.smiles)) take(row.smiles.trim().split(/\s/u)[0] ?? '', 'smiles', true)
