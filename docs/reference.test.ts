@@ -1,31 +1,61 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { textOf } from './test/pages.ts'
 
-const root = join(import.meta.dirname, '..')
-const page = readFileSync(join(import.meta.dirname, 'reference/refusals.md'), 'utf8')
+// Every code is documented with its meaning and what to do; no code is documented that does not exist.
 
-/** The members of a closed union of string literals, read where it is declared. */
-function unionOf(file: string, name: string): readonly string[] {
-  const source = readFileSync(join(root, file), 'utf8')
-  const body = new RegExp(`export type ${name} =([\\s\\S]*?)\\n\\n|export type ${name} =([\\s\\S]*)$`).exec(source)
-  return [...(body?.[0] ?? '').matchAll(/\| '([^']+)'/g)].map(([, member = '']) => member)
+const ISSUES = ['packages/screening/src/model.ts', 'IssueCode', 30] as const
+const READERS = ['packages/chemistry/src/refusal.ts', 'ChemistryRefusalCode', 20] as const
+const FAMILIES = ['packages/chemistry/src/family-plan.ts', 'FamilyRefusal', 5] as const
+const BRANDS = ['packages/control-lists/src/brand.ts', 'BrandRefusal', 3] as const
+const ARTEFACT = ['packages/control-lists/src/artefact.ts', 'ListsRefusal', 1] as const
+const SOURCE = ['packages/control-lists/src/source/problem.ts', 'SourceProblemCode', 10] as const
+
+const PAGES = [
+  { path: 'docs/reference/refusals.md', unions: [ISSUES, READERS, FAMILIES, BRANDS, ARTEFACT] },
+  { path: 'docs/reference/list-format.md', unions: [SOURCE] },
+] as const
+
+/** The members of a closed union of string literals, or of the codes of an interface, read where they are declared. */
+function codesOf(file: string, name: string): readonly string[] {
+  const source = textOf(file)
+  const start = source.search(new RegExp(`export (?:type|interface) ${name}\\b`))
+  const body = start === -1 ? '' : (/^[\s\S]*?(?=\n\n|\n\}|$(?![\s\S]))/.exec(source.slice(start))?.[0] ?? '')
+  return [...body.matchAll(/(?:\||code:) '([a-z-]+)'/g)].map(([, code = '']) => code)
 }
 
-test.each([
-  ['packages/screening/src/model.ts', 'IssueCode', 30],
-  ['packages/chemistry/src/refusal.ts', 'ChemistryRefusalCode', 20],
-])('the manual explains every code of %s %s', (file, name, least) => {
-  const codes = unionOf(file, name)
-  expect(codes.length).toBeGreaterThan(least)
-  expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([])
-})
+/** Code → its other cells, from every table of the page whose first column is headed "code". */
+function explainedIn(path: string): ReadonlyMap<string, readonly string[]> {
+  const explained = new Map<string, readonly string[]>()
+  let isOfCodes = false
+  for (const line of textOf(path).split('\n')) {
+    const [first = '', ...cells] = line.startsWith('| ')
+      ? line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim())
+      : []
+    if (first === '') isOfCodes = false
+    else if (first === 'code') isOfCodes = true
+    else if (isOfCodes && first.startsWith('`')) explained.set(first.replaceAll('`', ''), cells)
+  }
+  return explained
+}
 
-test('the manual explains no code that does not exist', () => {
-  const known = new Set([
-    ...unionOf('packages/screening/src/model.ts', 'IssueCode'),
-    ...unionOf('packages/chemistry/src/refusal.ts', 'ChemistryRefusalCode'),
-  ])
-  const explained = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code = '']) => code)
+test.each(PAGES.flatMap(({ path, unions }) => unions.map((union) => [path, ...union] as const)))(
+  '%s explains every code of %s %s',
+  (path, file, name, least) => {
+    const codes = codesOf(file, name)
+    expect(codes.length).toBeGreaterThan(least)
+    const explained = explainedIn(path)
+    const isExplained = (code: string): boolean =>
+      (explained.get(code) ?? []).length >= 2 && (explained.get(code) ?? []).every((cell) => cell !== '')
+    expect(codes.filter((code) => !isExplained(code))).toEqual([])
+  },
+)
+
+test.each(PAGES)('$path explains no code that does not exist', ({ path, unions }) => {
+  const known = new Set(unions.flatMap(([file, name]) => codesOf(file, name)))
+  const explained = [...explainedIn(path).keys()]
+  expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter((code) => !known.has(code))).toEqual([])
 })
