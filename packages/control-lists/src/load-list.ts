@@ -53,7 +53,7 @@ export function readCitations(value: unknown): CitationAt {
 const knownDates = new Map<string, IsoDate>()
 const KNOWN_DATES_MAX = 256
 
-export function readDate(value: unknown, at: string): IsoDate {
+function readDate(value: unknown, at: string): IsoDate {
   const text = asText(value, at)
   const known = knownDates.get(text)
   if (known !== undefined) return known

@@ -95,7 +95,10 @@ export interface HsReference {
 
 export interface EquipmentRule {
   readonly id: string
-  /** `reactor`, `agitator`, `tank`, `heat-exchanger`, `column`, `filling`, `valve`, `piping`, `pump`, `vacuum-pump`, `incinerator`, `gas-monitor`, `repair-assembly` … */
+  /**
+   * `reactor`, `agitator`, `tank`, `heat-exchanger`, `column`, `filling`, `valve`, `piping`, `pump`, `vacuum-pump`,
+   * `incinerator`, `gas-monitor`, `repair-assembly`, `technology`, `software`, and parts: `pump-part` …
+   */
   readonly kind: string
   readonly text: string
   readonly parameters: readonly {
@@ -197,7 +200,7 @@ export interface Substance {
   readonly smiles: string | null
   /** `mixture`, `polymer` and `group` are never decided by structure. */
   readonly kind: 'substance' | 'mixture' | 'polymer' | 'group'
-  /** Solvent of crystallisation, salt of: the substance that decides where it is set (nonahydrate → sodium sulfide). */
+  /** The same goods without water of crystallisation (nonahydrate → sodium sulfide): it decides. Salts have none. */
   readonly parent: SubstanceId | null
   /** Hill formula where it is known; null for mixtures and polymers. */
   readonly formula: string | null

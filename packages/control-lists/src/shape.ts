@@ -49,7 +49,3 @@ export function asOneOf<const Choice>(value: unknown, choices: readonly Choice[]
   if (choice === undefined) throw new ShapeFailure(at, `should be one of ${choices.join(', ')}`)
   return choice
 }
-
-export function orNull<Value>(value: unknown, read: (value: unknown) => Value): Value | null {
-  return value === null ? null : read(value)
-}
