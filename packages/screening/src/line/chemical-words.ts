@@ -15,13 +15,19 @@ export function looksChemical(word: string): boolean {
 
 const SHORT = /^(?:acid|acide|mono|tri|tris|bis|tetra|iso|meta|para|poly|thio|azo|oxo|ди|три|бис|моно|тио|амин|хлор|фтор|бром|йод|حمض)$/
 
-const PREFIXES = new RegExp(
-  '(?:[yi]ls?|oxy|oxi|oxo|[aeiou]thio|thio|tio|chloro?|cloro?|fluoro?|bromo?|iodo|yodo|nitro|nitroso|amino|imino|azo|cyano|ciano|hydroxy|hydro|hidroxi|hidro|sulfo|fosfo|fosfono|mono|di|tri|tetra|penta|hexa|hepta|octa|bis|tris|iso|ortho|orto|meta|para|cis|trans|per|hypo|hipo|pyro|piro|poly|cyclo|ciclo|sec|tert|neo|alfa|beta|gamma|bi|acid|acide|acido|ил|окси|хлор|фтор|бром|йод|иод|нитро|амино|циано|моно|ди|три|тетра|пента|бис|трис|изо|орто|мета|пара|цис|транс|пер|гипо|тио|гидро|кислот|ثنايي|ثلاثي|رباعي|خماسي|احادي|ميثيل|ايثيل|اثيل|كلورو|فلورو|برومو|نيترو|هيدروكسي|امينو|حمض)$',
-)
+const PREFIX =
+  '(?:[yi]ls?|oxy|oxi|oxo|[aeiou]thio|thio|tio|chloro?|cloro?|fluoro?|bromo?|iodo|yodo|nitro|nitroso|amino|imino|azo|cyano|ciano|hydroxy|hydro|hidroxi|hidro|sulfo|fosfo|fosfono|mono|di|tri|tetra|penta|hexa|hepta|octa|bis|tris|iso|ortho|orto|meta|para|cis|trans|per|hypo|hipo|pyro|piro|poly|cyclo|ciclo|sec|tert|neo|alfa|beta|gamma|bi|acid|acide|acido|ил|окси|хлор|фтор|бром|йод|иод|нитро|амино|циано|моно|ди|три|тетра|пента|бис|трис|изо|орто|мета|пара|цис|транс|пер|гипо|тио|гидро|кислот|ثنايي|ثلاثي|رباعي|خماسي|احادي|ميثيل|ايثيل|اثيل|كلورو|فلورو|برومو|نيترو|هيدروكسي|امينو|حمض)$'
+const PREFIXES = new RegExp(PREFIX)
+const ONLY_PREFIX = new RegExp(`^${PREFIX}`)
 
 /** Can stand in front of a name and make it another: a substituent, a number, "iso", "hydro". */
 export function looksLikePrefix(word: string): boolean {
   return PREFIXES.test(word)
+}
+
+/** "chloro", "methyl": half a name, and no misspelling of chlorine. */
+export function isOnlyPrefix(word: string): boolean {
+  return ONLY_PREFIX.test(word)
 }
 
 const CATIONS =

@@ -13,6 +13,7 @@ export interface Codes {
 }
 
 const HAS_DIGIT = /\d/
+const FOUR_DIGITS = /\d{4}/
 const UN_NUMBER = /(?<![A-Za-z])(?:[Uu][Nn]|UN\s?ID|NA|ID|ONU|ООН|оон|联合国编号|الأمم المتحدة)(?:\s?(?:[Nn][Oo]s?|[Nn][Rr]|[Nn]umber|№|#|n°|номер|رقم))?[\s.:#-]{0,3}(\d{4})(?![\d.]\d|\d)/g
 const HS_NAMED = /(?<![A-Za-z])(?:HTS(?:US)?|HSN?|H\.S\.|CN|TARIC|NCM|SH|SA|ТН\s?ВЭД|海关编码|商品编码|税号|النظام المنسق|tariff|partida|HS编码)(?:[\s-]?(?:code|codes|no|number|item|heading|编码|ЕАЭС)){0,2}[\s.:#-]{0,3}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)/gi
 const HS_DOTTED = /(?<![\d.,-])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?![\d,]|\.\d)(?!\s?(?:%|[a-zA-Zа-яА-Я\u0600-\u06ff\u4e00-\u9fff$€£]))/g
@@ -38,6 +39,7 @@ export function readCodes(text: string, flat: string): Codes {
     codes.cas.push({ value: found.cas, start: found.start, end: found.end, repaired: found.repaired !== null, checkDigitOk: found.checkDigitOk })
     take(codes, text, found.start, found.end)
   }
+  if (!FOUR_DIGITS.test(flat)) return codes
   for (const match of flat.matchAll(UN_NUMBER)) {
     const end = match.index + match[0].length
     if (isTaken(codes, end - 1)) continue

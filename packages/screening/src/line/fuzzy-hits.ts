@@ -3,7 +3,8 @@ import { GAP_HARD } from '../names/fold.ts'
 import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
 import { isNameWord } from '../names/name-index.ts'
 import type { SubstanceId } from '@holdfast/control-lists'
-import { categoryOf, FREE, NAME, PLAIN, type Hit, type LineWords } from './line-words.ts'
+import { isOnlyPrefix } from './chemical-words.ts'
+import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 
 /** Names of more words than this are found as written or not at all. */
 const SPAN_WORDS_MAX = 24
@@ -85,8 +86,9 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
   const { folded, index, text } = words
   const from = folded.wordFrom[first] ?? 0
   const to = folded.wordTo[last] ?? 0
+  if (first === last && isOnlyPrefix(wordText(words, first))) return
   index.fuzzy ??= buildFuzzyIndex(index.table)
-  const answer = findFuzzy(index.fuzzy, index.table, folded.units, from, to)
+  const answer = findFuzzy(index.fuzzy, index.table, { units: folded.units, rolling: index.rolling, from, to })
   budget.left -= answer.work
   if (answer.keys.length === 0) return
   const substances: SubstanceId[] = []
@@ -110,6 +112,8 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
 function placeHit(words: LineWords, hit: Hit): void {
   const inside = words.hits.filter((other) => other.lastWord >= hit.firstWord && other.firstWord <= hit.lastWord)
   if (inside.some((other) => other.firstWord < hit.firstWord || other.lastWord > hit.lastWord || other.certainty === 'fuzzy')) return
+  // A name as written with a stray word beside it is not a misspelt longer name.
+  if (inside.some((other) => hit.substances.every((substance) => other.substances.includes(substance)))) return
   for (const other of inside) words.hits.splice(words.hits.indexOf(other), 1)
   words.hits.push(hit)
   words.cover.fill(NAME, hit.firstWord, hit.lastWord + 1)

@@ -105,11 +105,11 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     exact ||= name.length === written.length && name.toLowerCase() === lower
     sameCase ||= name === written || isFormula(name)
   }
-  if (substances.length === 0 || (match.doubtful && !exact)) return null
+  const isAll = match.firstWord === 0 && match.lastWord === folded.words - 1
+  if (substances.length === 0 || (match.doubtful && !exact && !isAll)) return null
   const lettersOnly = match.firstWord === match.lastWord && folded.wordScript[match.firstWord] !== IDEOGRAPH
   const isShort = match.length <= SHORTEST_LENGTH_MAX || (ambiguous && match.length <= AMBIGUOUS_LENGTH_MAX)
   // "no" is not nitric oxide and "tea" is not triethanolamine; NO and TEA may be.
-  const isAll = match.firstWord === 0 && match.lastWord === folded.words - 1
   if (lettersOnly && isShort && !sameCase && !isAll) return null
   if (folded.wordScript[match.firstWord] === DIGIT && match.lastWord === match.firstWord) return null
   return {

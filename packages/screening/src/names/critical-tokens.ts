@@ -7,7 +7,7 @@ const KINDS: readonly string[] = [
   // how many: kinds by line, meanings parted by bars, spellings of one meaning by equals signs
   'mono=моно=احادي|deca|hexa=سداسي|hepta|octa|nona|penta=пента=خماسي|tetra=тетра=رباعي|tris=трис|tri=три=ثلاثي|bis=бис|di=ди=ثنايي=ثاني|одно|двух=дву|трех|четырех|пяти',
   // alkyl and aryl
-  'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl|hexyl|fenyl=fenil=фенил=فينيل|benzyl=bencil|vinyl=vinil=винил|allyl=alil=аллил|methan=metan=метан|ethan=etan=этан|propan=пропан|butan=бутан',
+  'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl|hexyl|fenyl=fenil=фенил=فينيل|benzyl=bencil|vinyl=vinil=винил|allyl=alil=аллил|methan=meethan=metan=метан|ethan=etan=этан|propan=пропан|butan=бутан',
   // halogens and their like
   'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان',
   'nitroso=нитрозо|nitr=нитр=نيتر|amin=амин=امين|amid=амид=اميد|imid=имид|imin',
@@ -32,20 +32,23 @@ interface CriticalToken {
 }
 
 const TOKENS = new Map<string, CriticalToken>()
-for (const [kind, meanings] of [...KINDS, LAST_PARTS].entries()) {
+for (const [kind, meanings] of KINDS.entries()) {
   for (const spellings of meanings.split('|')) {
     for (const spelling of spellings.split('=')) TOKENS.set(spelling, { kind, meaning: `${kind} ${spellings}` })
   }
 }
 
-const LAST = new Set(LAST_PARTS.split(/[|=]/))
-const TOKEN = new RegExp(
-  [...TOKENS.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map((token) => (LAST.has(token) ? `${token}$` : token))
-    .join('|'),
-  'g',
-)
+const TOKEN = new RegExp([...TOKENS.keys()].sort((one, other) => other.length - one.length).join('|'), 'g')
+const LAST = new RegExp(`(?:${LAST_PARTS.replaceAll('=', '|')})$`)
+
+/** Two different endings of organic names: hexane and hexene, ethanol and ethanal, bromoethane and bromoethanol. */
+function differsInEnding(typed: string, key: string): boolean {
+  const one = LAST.exec(typed)?.[0]
+  const other = LAST.exec(key)?.[0]
+  if (one === undefined || other === undefined || one === other) return false
+  return !LAST_PARTS.split('|').some((spellings) => spellings.split('=').includes(one) && spellings.split('=').includes(other))
+}
+
 const NUMBER = /\d+(?:,\d+)*/g
 const NONE: readonly string[] = []
 
@@ -56,7 +59,7 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 /** Whether a typing error can have made `typed` from the name `key`. */
 export function differOnlyInSpelling(typed: string, key: string): boolean {
   if ((typed.match(NUMBER) ?? NONE).join(' ') !== (key.match(NUMBER) ?? NONE).join(' ')) return false
-  if (differsInRingPlace(typed, key)) return false
+  if (differsInRingPlace(typed, key) || differsInEnding(typed, key)) return false
   const typedTokens = typed.match(TOKEN) ?? NONE
   const keyTokens = key.match(TOKEN) ?? NONE
   let start = 0

@@ -200,7 +200,7 @@ function isPrime(text: string, at: number, folded: Folded, open: OpenWord): bool
   if (open.script !== DIGIT && !(open.script === LATIN && length === 1)) return false
   if (length === 0 || length > 3) return false
   const next = text.charCodeAt(at + 1)
-  return next === 45 || next === 44 || next === 0x2010 || next === 0x2011
+  return next === 45 || next === 44 || (next >= 0x2010 && next <= 0x2015)
 }
 
 function openWord(folded: Folded, open: OpenWord, script: number, at: number, gap: number): void {

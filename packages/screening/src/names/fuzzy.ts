@@ -1,6 +1,6 @@
 import { differOnlyInSpelling } from './critical-tokens.ts'
 import { damerauDistance } from './damerau.ts'
-import { hashUnits, spread } from './hashing.ts'
+import { hashPrefixes, hashStretch, makeRollingHash, spread, type RollingHash } from './hashing.ts'
 import { keyText, type KeyTable } from './key-table.ts'
 
 /**
@@ -45,14 +45,16 @@ export function buildFuzzyIndex(table: KeyTable): FuzzyIndex {
     asked: new Uint32Array(table.count),
     question: 0,
   }
+  const rolling = makeRollingHash(table.pool.length)
+  hashPrefixes(rolling, table.pool, table.pool.length)
   let filed = 0
   for (let key = 0; key < table.count; key++) {
     const from = table.keyFrom[key] ?? 0
     const to = from + (table.keyLength[key] ?? 0)
     if (errorsAllowed(table.pool, from, to) === 0) continue
     const middle = from + ((to - from) >> 1)
-    filed = fileHalf(index, table.pool, from, middle, FIRST_HALF, key, filed)
-    filed = fileHalf(index, table.pool, middle, to, SECOND_HALF, key, filed)
+    filed = fileHalf(index, rolling, table.pool, from, middle, FIRST_HALF, key, filed)
+    filed = fileHalf(index, rolling, table.pool, middle, to, SECOND_HALF, key, filed)
   }
   return index
 }
@@ -60,12 +62,21 @@ export function buildFuzzyIndex(table: KeyTable): FuzzyIndex {
 const FIRST_HALF = 0x5bd1e995
 const SECOND_HALF = 0x2545f491
 
-function fileHalf(index: FuzzyIndex, units: Uint16Array, from: number, to: number, half: number, key: number, filed: number): number {
+function fileHalf(
+  index: FuzzyIndex,
+  rolling: RollingHash,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  half: number,
+  key: number,
+  filed: number,
+): number {
   const mask = index.heads.length - 1
   for (let without = from - 1; without < to; without++) {
     // The same letter left out of a double letter gives the same file.
     if (without > from && units[without] === units[without - 1]) continue
-    const slot = spread(hashWithout(units, from, to, without) ^ half) & mask
+    const slot = spread(hashWithout(rolling, from, to, without) ^ half) & mask
     filed++
     index.keys[filed] = key
     index.nexts[filed] = index.heads[slot] ?? 0
@@ -74,16 +85,11 @@ function fileHalf(index: FuzzyIndex, units: Uint16Array, from: number, to: numbe
   return filed
 }
 
-const BASE = 0x01000193
-
 /** The hash of the letters with the one at `without` left out; all of them when it lies outside. */
-function hashWithout(units: Uint16Array, from: number, to: number, without: number): number {
-  if (without < from) return hashUnits(units, from, to)
-  let value = 0
-  for (let at = from; at < to; at++) {
-    if (at !== without) value = (Math.imul(value, BASE) + (units[at] ?? 0) + 1) | 0
-  }
-  return value
+function hashWithout(rolling: RollingHash, from: number, to: number, without: number): number {
+  if (without < from) return hashStretch(rolling, from, to)
+  const front = Math.imul(hashStretch(rolling, from, without), rolling.powers[to - without - 1] ?? 0)
+  return (front + hashStretch(rolling, without + 1, to)) | 0
 }
 
 export interface FuzzyFound {
@@ -94,8 +100,17 @@ export interface FuzzyFound {
   work: number
 }
 
-/** The nearest keys to `units[from..to)` within the errors its length allows. */
-export function findFuzzy(index: FuzzyIndex, table: KeyTable, units: Uint16Array, from: number, to: number): FuzzyFound {
+/** The typed letters `units[from..to)` of a stream, with the hashes of the stream. */
+export interface Typed {
+  readonly units: Uint16Array
+  readonly rolling: RollingHash
+  readonly from: number
+  readonly to: number
+}
+
+/** The nearest keys to what was typed within the errors its length allows. */
+export function findFuzzy(index: FuzzyIndex, table: KeyTable, typed: Typed): FuzzyFound {
+  const { units, from, to } = typed
   const allowed = errorsAllowed(units, from, to)
   const found: FuzzyFound = { keys: [], distance: allowed + 1, work: 0 }
   const length = to - from
@@ -105,10 +120,10 @@ export function findFuzzy(index: FuzzyIndex, table: KeyTable, units: Uint16Array
   const longestFirst = Math.min(length, ((length + allowed) >> 1) + 1)
   const longestSecond = Math.min(length, ((length + allowed + 1) >> 1) + 1)
   for (let half = shortest; half <= longestFirst; half++) {
-    askHalf(index, table, units, from, to, from, from + half, FIRST_HALF, allowed, found)
+    askHalf(index, table, typed, from, from + half, FIRST_HALF, allowed, found)
   }
   for (let half = shortest; half <= longestSecond; half++) {
-    askHalf(index, table, units, from, to, to - half, to, SECOND_HALF, allowed, found)
+    askHalf(index, table, typed, to - half, to, SECOND_HALF, allowed, found)
   }
   return found
 }
@@ -116,26 +131,25 @@ export function findFuzzy(index: FuzzyIndex, table: KeyTable, units: Uint16Array
 function askHalf(
   index: FuzzyIndex,
   table: KeyTable,
-  units: Uint16Array,
-  from: number,
-  to: number,
+  typed: Typed,
   halfFrom: number,
   halfTo: number,
   half: number,
   allowed: number,
   found: FuzzyFound,
 ): void {
+  const { units, rolling } = typed
   const mask = index.heads.length - 1
   for (let without = halfFrom - 1; without < halfTo; without++) {
     if (without > halfFrom && units[without] === units[without - 1]) continue
-    const slot = spread(hashWithout(units, halfFrom, halfTo, without) ^ half) & mask
+    const slot = spread(hashWithout(rolling, halfFrom, halfTo, without) ^ half) & mask
     found.work++
     for (let file = index.heads[slot] ?? 0; file !== 0; file = index.nexts[file] ?? 0) {
       found.work++
       const key = index.keys[file] ?? 0
       if (index.asked[key] === index.question) continue
       index.asked[key] = index.question
-      compare(table, key, units, from, to, allowed, found)
+      compare(table, key, units, typed.from, typed.to, allowed, found)
     }
   }
 }
