@@ -31,6 +31,8 @@ export interface Coverer {
   readonly ofStructure: (molecule: Molecule, scope: Scope) => StructureReading
   readonly ofSubstance: (id: SubstanceId, scope: Scope) => readonly Coverage[]
   readonly nearMisses: (molecule: Molecule, scope: Scope) => readonly NearMiss[]
+  /** The structure of a known substance; null for mixtures, polymers and what has none. */
+  readonly moleculeOf: (id: SubstanceId) => Molecule | null
   /** Whether a drawing and a known substance are the same chemical; null where the substance has no structure. */
   readonly agrees: (molecule: Molecule, id: SubstanceId) => boolean | null
 }
@@ -151,7 +153,14 @@ export function buildCoverer(lists: Lists): Coverer {
     return sameChemical(normalise(molecule), normalise(own))
   }
 
-  return { substance: (id) => substances().get(id) ?? null, ofStructure, ofSubstance, nearMisses, agrees }
+  return {
+    substance: (id) => substances().get(id) ?? null,
+    ofStructure,
+    ofSubstance,
+    nearMisses,
+    moleculeOf: (id) => moleculeOf(substances().get(id)),
+    agrees,
+  }
 }
 
 function cationsMin(definition: FamilyDefinition): number {

@@ -1,3 +1,4 @@
+import type { Leftover, LineReading } from '../line/reading.ts'
 import type { Finding, Issue, ScreeningRow } from '../model.ts'
 import type { Group } from './identified.ts'
 import { shorten, type RowReading } from './row-evidence.ts'
@@ -36,7 +37,7 @@ export function wordIssues(
     })
   }
   const drawn = groups.some((group) => group.structure !== null)
-  const chemical = lines.flatMap((line) => line.leftover.filter((word) => word.chemical))
+  const chemical = lines.flatMap((line) => line.leftover.filter((word) => word.chemical || continuesName(word, line)))
   if (chemical.length > 0 && !drawn && !isEquipment) {
     const words = chemical.slice(0, LEFTOVERS_SHOWN_MAX).map((word) => `"${shorten(word.text)}"`)
     issues.push({ code: 'substance-unknown', message: `Not known here: ${words.join(', ')}.` })
@@ -52,6 +53,20 @@ export function wordIssues(
   }
   return issues
 }
+
+/** "Lead(II) styphnate": an unknown word with an ending of salts directly behind a name is part of the name. */
+const SALT_ENDING = /^\p{L}{4,}(?:ate|ite|ide)s?$/iu
+const NO_SALT =
+  /^(?:laminate|substrate|concentrate|certificate|template|composite|private|separate|outside|inside|intermediate|granite|opposite|website)s?$/iu
+const CONTINUES_WITHIN = 3
+
+function continuesName(word: Leftover, line: LineReading): boolean {
+  if (!SALT_ENDING.test(word.text) || NO_SALT.test(word.text)) return false
+  return line.names.some((name) => word.start >= name.end && word.start - name.end <= CONTINUES_WITHIN + ROMAN_MAX)
+}
+
+/** Room for an oxidation number between the name and its continuation: `(II) `. */
+const ROMAN_MAX = 4
 
 function isEmpty(row: ScreeningRow): boolean {
   return ![row.description, row.name, row.cas, row.smiles, row.inchi, row.molfile, row.hs, row.un].some(

@@ -145,7 +145,10 @@ function structuresOf(
       return
     }
     if (read.value.element.includes(0)) {
-      issues.push({ code: 'structure-unreadable', message: 'The structure has an open place (*): it is no single chemical.' })
+      issues.push({
+        code: 'structure-unreadable',
+        message: 'The structure has an open place (*): it is no single chemical.',
+      })
     }
     addStructure(found, { text, by: text.startsWith('InChI=') ? 'inchi' : by }, read.value, coverer, scope)
   }

@@ -274,9 +274,12 @@ function decideUn(
 }
 
 function nearMissesOf(groups: readonly Group[], scope: Scope, screener: Screener): readonly NearMiss[] {
-  return groups.flatMap((group) =>
-    group.structure === null ? [] : screener.readers.coverer.nearMisses(group.structure.molecule, scope),
-  )
+  const coverer = screener.readers.coverer
+  return groups.flatMap((group) => {
+    const molecule =
+      group.structure?.molecule ?? (group.substance === null ? null : coverer.moleculeOf(group.substance))
+    return molecule === null ? [] : coverer.nearMisses(molecule, scope)
+  })
 }
 
 function readBack(row: ScreeningRow, reading: RowReading, substances: readonly IdentifiedSubstance[]): ReadBack {
