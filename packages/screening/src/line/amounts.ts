@@ -3,6 +3,9 @@ import { categoryOf, type LineWords } from './line-words.ts'
 import type { NumberMention } from './numbers.ts'
 import type { PackagesMention, QuantityMention } from './reading.ts'
 
+/** Hold other packages, which count more. */
+const OUTER = new Set(['container', 'pallet', 'package'])
+const FEET = /^ ?(?:['\u2032\u2019]|ft\b|feet\b)/i
 const TIMES = /^\s{0,2}[xXх*]\s{0,2}$/
 const NET = /(?:net{1,2}o?|нетто|صافي|净重|peso|poids|вес|weight|qty|quantity)[^\p{L}\d]{0,4}$/iu
 const PER_PACKAGE = /^\s{0,2}(?:\/|per|each|ea\b|par|por|на|каждый)/iu
@@ -10,7 +13,14 @@ const PER_PACKAGE = /^\s{0,2}(?:\/|per|each|ea\b|par|por|на|каждый)/iu
 const APART_MAX = 3
 
 /** The amount that the line states for the goods: the net weight when it says so, else the largest of the first kind. */
-export function readQuantity(text: string, flat: string, numbers: readonly NumberMention[]): QuantityMention | null {
+export function readQuantity(
+  words: LineWords,
+  flat: string,
+  numbers: readonly NumberMention[],
+  matches: readonly Match[],
+): QuantityMention | null {
+  const { text } = words
+  const packageStarts = matches.filter((match) => categoryOf(words, match.firstWord) === 'package').map((match) => match.start)
   let best: QuantityMention | null = null
   let bestRank = -1
   for (const [index, number] of numbers.entries()) {
@@ -19,7 +29,8 @@ export function readQuantity(text: string, flat: string, numbers: readonly Numbe
     const times = before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
     const start = times?.start ?? number.start
     const isNet = NET.test(flat.slice(Math.max(0, start - 16), start))
-    const isPerPackage = times === null && PER_PACKAGE.test(flat.slice(number.unitEnd, number.unitEnd + 10))
+    const isBeforePackage = packageStarts.some((at) => at >= number.unitEnd && at - number.unitEnd <= APART_MAX)
+    const isPerPackage = times === null && (isBeforePackage || PER_PACKAGE.test(flat.slice(number.unitEnd, number.unitEnd + 10)))
     const rank = isNet ? 3 : times === null ? (isPerPackage ? 0 : 1) : 2
     if (rank <= bestRank) continue
     bestRank = rank
@@ -31,6 +42,7 @@ export function readQuantity(text: string, flat: string, numbers: readonly Numbe
 
 /** How many packages, and of what kind: "4 DRUMS", "drums 2x200kg", "4 x 200 kg drums", "20桶". */
 export function readPackages(words: LineWords, flat: string, numbers: readonly NumberMention[], matches: readonly Match[]): PackagesMention | null {
+  let outer: PackagesMention | null = null
   for (const match of matches) {
     if (categoryOf(words, match.firstWord) !== 'package' || words.plain[match.firstWord] !== match.key + 1) continue
     const kind = words.lexicon.entries[match.key]?.word ?? ''
@@ -38,9 +50,11 @@ export function readPackages(words: LineWords, flat: string, numbers: readonly N
     if (count === null) continue
     const start = Math.min(count.start, match.start)
     const end = Math.max(count.end, match.end)
-    return { text: words.text.slice(start, end), start, end, count: decimal(count.value), kind }
+    const mention = { text: words.text.slice(start, end), start, end, count: decimal(count.value), kind }
+    if (!OUTER.has(kind)) return mention
+    outer ??= mention
   }
-  return null
+  return outer
 }
 
 interface Count {
@@ -52,6 +66,7 @@ interface Count {
 function countAt(flat: string, numbers: readonly NumberMention[], start: number, end: number): Count | null {
   let after: Count | null = null
   for (const [index, number] of numbers.entries()) {
+    if (FEET.test(flat.slice(number.end, number.end + 5))) continue
     const before = numbers[index - 1]
     const times = before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
     const isNear = number.unitEnd <= start && start - number.unitEnd <= APART_MAX

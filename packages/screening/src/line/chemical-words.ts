@@ -13,7 +13,7 @@ export function looksChemical(word: string): boolean {
   return STEMS.test(word) || ENDINGS.test(word)
 }
 
-const SHORT = /^(?:acid|acide|mono|tri|tris|bis|tetra|iso|meta|para|poly|thio|azo|oxo|ди|три|бис|моно|тио|амин|хлор|фтор|бром|йод|حمض)$/
+const SHORT = /^(?:hcl|hbr|acid|acide|mono|tri|tris|bis|tetra|iso|meta|para|poly|thio|azo|oxo|ди|три|бис|моно|тио|амин|хлор|фтор|бром|йод|حمض)$/
 
 const PREFIX =
   '(?:[yi]ls?|oxy|oxi|oxo|[aeiou]thio|thio|tio|chloro?|cloro?|fluoro?|bromo?|iodo|yodo|nitro|nitroso|amino|imino|azo|cyano|ciano|hydroxy|hydro|hidroxi|hidro|sulfo|fosfo|fosfono|mono|di|tri|tetra|penta|hexa|hepta|octa|bis|tris|iso|ortho|orto|meta|para|cis|trans|per|hypo|hipo|pyro|piro|poly|cyclo|ciclo|sec|tert|neo|alfa|beta|gamma|bi|acid|acide|acido|ил|окси|хлор|фтор|бром|йод|иод|нитро|амино|циано|моно|ди|три|тетра|пента|бис|трис|изо|орто|мета|пара|цис|транс|пер|гипо|тио|гидро|кислот|ثنايي|ثلاثي|رباعي|خماسي|احادي|ميثيل|ايثيل|اثيل|كلورو|فلورو|برومو|نيترو|هيدروكسي|امينو|حمض)$'

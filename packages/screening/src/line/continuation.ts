@@ -13,6 +13,7 @@ const STRAIGHT_CHAIN = /^(?:prop|but|pent|hex|hept|oct|non|dec|undec|dodec)/
  * xyz-oxide" is not phosphorus trichloride. Such hits are no longer certain.
  */
 export function doubtPartsOfLongerNames(words: LineWords): void {
+  joinAcidsOfSalts(words)
   for (const [position, hit] of words.hits.entries()) {
     const next = words.hits[position + 1]
     if (next !== undefined && isOneName(words, hit, next)) {
@@ -20,6 +21,22 @@ export function doubtPartsOfLongerNames(words: LineWords): void {
       next.certainty = 'fuzzy'
     }
     if (goesOnBefore(words, hit) || goesOnAfter(words, hit)) hit.certainty = 'fuzzy'
+  }
+}
+
+const ACID_OF_SALT = /^(?:HCl|HBr|HI|HNO3|H2SO4|H3PO4)$/i
+
+/** "pseudoephedrine HCl" is a salt, not a base and an acid. The acid goes back to the words that nothing explains. */
+function joinAcidsOfSalts(words: LineWords): void {
+  for (let position = words.hits.length - 1; position > 0; position--) {
+    const acid = words.hits[position]
+    const base = words.hits[position - 1]
+    if (acid === undefined || base === undefined || acid.firstWord !== base.lastWord + 1) continue
+    const between = words.text.slice(base.end, acid.start)
+    if (!/^[ .·-]{1,3}$/.test(between) || !ACID_OF_SALT.test(words.text.slice(acid.start, acid.end))) continue
+    base.certainty = 'fuzzy'
+    words.hits.splice(position, 1)
+    words.cover.fill(FREE, acid.firstWord, acid.lastWord + 1)
   }
 }
 

@@ -15,7 +15,7 @@ export interface NumberMention {
 /** A line with more numbers is a table, not goods; the rest is not read and the line is flagged. */
 export const NUMBERS_MAX = 512
 
-const NUMBER = /\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,15}(?:[.,]\d{1,15})*/g
+const NUMBER = /(?<![/:.,\d])\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,15}(?:[.,]\d{1,15})*/g
 const LETTER_BEFORE = /[\p{L}\d_]$/u
 
 /** Numbers that are neither part of a code nor of a name; `taken` says which places those have. */
@@ -24,7 +24,13 @@ export function readNumbers(flat: string, taken: Uint8Array | null): NumberMenti
   NUMBER.lastIndex = 0
   for (let match = NUMBER.exec(flat); match !== null; match = NUMBER.exec(flat)) {
     const start = match.index
-    if (taken !== null && taken[start] === 1) continue
+    if (taken !== null && taken[start] === 1) {
+      // A code may end inside what looks like one number: "UN1809,40 drums".
+      let after = start
+      while (taken[after] === 1) after++
+      NUMBER.lastIndex = Math.max(start + 1, after)
+      continue
+    }
     const before = flat[start - 1] ?? ' '
     // T14, CL2: part of a word; but 2x200 and x200 are counts, and Chinese and Arabic run on.
     if (LETTER_BEFORE.test(before) && before < '\u0600' && !isTimes(flat, start - 1)) continue

@@ -44,12 +44,12 @@ export function readLine(text: string, index: NameIndex): LineReading {
     structures: bare === null ? codes.structures : [bare],
     names: words.hits.map((hit) => nameHit(line, hit)),
     concentrations: assignConcentrations(words, flat, codes.cas, concentrations),
-    quantity: readQuantity(line, flat, numbers),
+    quantity: readQuantity(words, flat, numbers, plain),
     packages: readPackages(words, flat, numbers, plain),
     mixtureWords: mentionsOf(words, plain, 'mixture'),
-    nosWords: mentionsOf(words, plain, 'nos'),
-    polymerWords: mentionsOf(words, plain, 'polymer'),
-    formWords: formMentions(words, plain),
+    nosWords: mentionsInside(words, plain, 'nos'),
+    polymerWords: mentionsInside(words, plain, 'polymer'),
+    formWords: mentionsInside(words, plain, 'form'),
     leftover: bare === null ? leftoverOf(words) : [],
     flaws: [...new Set(flaws)],
   }
@@ -102,12 +102,12 @@ function mentionsOf(words: LineWords, plain: readonly Match[], category: string)
   return mentions
 }
 
-/** Words of form also where they are part of a listed name ("Ammonium nitrate, solid"). */
-function formMentions(words: LineWords, plain: readonly Match[]): WordMention[] {
+/** Also where they are part of a listed name ("Ammonium nitrate, solid", "polyester resin"). */
+function mentionsInside(words: LineWords, plain: readonly Match[], category: string): WordMention[] {
   const mentions: WordMention[] = []
   for (const match of plain) {
     const entry = words.lexicon.entries[match.key]
-    if (entry?.category !== 'form') continue
+    if (entry?.category !== category || match.doubtful) continue
     const other = words.plain[match.firstWord]
     if (other !== 0 && other !== match.key + 1) continue
     mentions.push({ text: words.text.slice(match.start, match.end), start: match.start, end: match.end, word: entry.word })
@@ -156,7 +156,7 @@ function leftoverFrom(words: LineWords, first: number, last: number): Leftover |
     else if (text.length >= WORD_LENGTH_MIN) isLong = true
     chemical ||= looksChemical(text)
   }
-  if (!isLong && ideographs < IDEOGRAPHS_MIN) return null
+  if (!isLong && ideographs < IDEOGRAPHS_MIN && !(ideographs > 0 && chemical)) return null
   const start = wordStart[first] ?? 0
   const end = wordEnd[last] ?? 0
   return { text: words.text.slice(start, end), start, end, chemical }

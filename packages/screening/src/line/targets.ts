@@ -44,6 +44,16 @@ function hasSolutionWord(words: LineWords): boolean {
   return false
 }
 
+/** The target and the other names of the same substance: "dimethyl methylphosphonate (DMMP) 98 %". */
+function sameSubstance(hits: readonly Hit[], target: Target | null): (Target | null)[] {
+  const hit = target?.kind === 'name' ? hits[target.index] : undefined
+  if (hit === undefined) return [target]
+  const key = hit.substances.join(' ')
+  return hits.flatMap((other, index): Target[] =>
+    other.role === hit.role && other.substances.join(' ') === key ? [{ kind: 'name', index }] : [],
+  )
+}
+
 interface Place {
   readonly start: number
   readonly end: number
@@ -64,10 +74,10 @@ export function assignConcentrations(
   const places = placesOf(words.hits, cas)
   const goods = places.filter((place) => !place.isSolvent)
   const style = styleOf(goods, found)
-  const mentions = found.map((concentration) => ({
-    ...concentration,
-    appliesTo: targetOf(concentration, flat, goods, style),
-  }))
+  const mentions = found.flatMap((concentration) => {
+    const target = targetOf(concentration, flat, goods, style)
+    return sameSubstance(words.hits, target).map((appliesTo) => ({ ...concentration, appliesTo }))
+  })
   return [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
 }
 

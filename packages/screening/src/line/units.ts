@@ -44,7 +44,7 @@ for (const spelling of ['°c', '° c', '°f', '° f', 'ft', 'feet', 'mm3', 'psi'
 
 const ESCAPED = [...UNITS.keys()].sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
 /** The unit must end as a word; a Chinese unit may stand before any character. */
-const UNIT = new RegExp(`[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{L}\\p{N}]|-\\p{L}))`, 'iuy')
+const UNIT = new RegExp(`[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]|-\\p{L}))`, 'iuy')
 /** Capital letters only: 0.1 N, 1 M, and not metres. */
 const LETTER_UNIT = /[ ]{0,2}([NMН])(?![\p{L}\p{N}\-/.])/uy
 
