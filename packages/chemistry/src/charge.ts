@@ -20,8 +20,8 @@ const CANCEL_LAST = 5
 
 /**
  * P+–O-, N+(=O)–O- and the like are another way to draw a double bond. Nothing is set aside, so no view is recorded.
- * Cations that could lose a proton instead come last: where there are more cations than anions (chelates drawn with charges on
- * every donor), the atom order must not choose.
+ * Cations that could lose a proton instead come last: where there are more cations than anions (chelates drawn with
+ * charges on every donor), the atom order must not choose.
  */
 export function cancelAdjacentCharges(graph: WorkingGraph): void {
   cancelFor(graph, false)
@@ -56,8 +56,8 @@ function bestNegative(graph: WorkingGraph, candidates: readonly number[]): numbe
 }
 
 /**
- * A protonated amidine may be drawn N–H beside C=N+; removing that hydrogen gives the same base as removing one from N–H+.
- * The carbon between must be unsaturated.
+ * A protonated amidine may be drawn N–H beside C=N+; removing that hydrogen gives the same base as removing one from
+ * N–H+. The carbon between must be unsaturated.
  */
 export function deprotonateAmidinium(graph: WorkingGraph, marks: number[]): void {
   const { element, hydrogens, charge, neighbours } = graph
@@ -86,8 +86,9 @@ function amidineDonor(graph: WorkingGraph, nitrogen: number): number {
 }
 
 /**
- * Remaining charges become hydrogens where the atom has room; quaternary nitrogen and complex anions keep theirs. Hydroxide
- * and oxide stay ions, or sodium hydroxide would be sodium and water, unless a protonated base is there to make them water.
+ * Remaining charges become hydrogens where the atom has room; quaternary nitrogen and complex anions keep theirs.
+ * Hydroxide and oxide stay ions, or sodium hydroxide would be sodium and water, unless a protonated base is there to
+ * make them water.
  */
 export function neutralise(graph: WorkingGraph, marks: number[]): void {
   const { element, hydrogens, charge, neighbours } = graph

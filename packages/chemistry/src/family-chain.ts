@@ -8,7 +8,10 @@ export interface ChainWay {
   readonly end: number
 }
 
-/** Carbons walked beyond the printed maximum, so that a chain of the wrong length can be named as the clause that failed. */
+/**
+ * Carbons walked beyond the printed maximum, so that a chain of the wrong length can be named as the clause that
+ * failed.
+ */
 const CHAIN_CARBONS_BEYOND = 8
 
 export function chainWays(fragment: Fragment, from: number, chain: Chain, blocked: Uint8Array): ChainWay[] {

@@ -1,13 +1,16 @@
 /**
- * A family as the law defines it, in data: a core graph, what may stand at each site, and the legal phrase behind each clause.
- * Matching never looks at bond orders: saturation is read from hydrogens and neighbours, so that SMILES, molfile, InChI,
- * Kekulé, aromatic and charge-separated drawings give one answer.
+ * A family as the law defines it, in data: a core graph, what may stand at each site, and the legal phrase behind each
+ * clause. Matching never looks at bond orders: saturation is read from hydrogens and neighbours, so that SMILES,
+ * molfile, InChI, Kekulé, aromatic and charge-separated drawings give one answer.
  */
 export interface FamilyDefinition {
   /** Fixed atoms. The first is where the search starts, so name the rarest element first. */
   readonly core: readonly CoreAtom[]
   readonly bonds: readonly (readonly [string, string])[]
-  /** What else may be bonded to core atoms. Core atoms have no neighbours but core atoms and sites, unless declared open. */
+  /**
+   * What else may be bonded to core atoms. Core atoms have no neighbours but core atoms and sites, unless declared
+   * open.
+   */
   readonly sites: readonly Site[]
   /** Variable-length carbon chains between two core atoms. */
   readonly chains?: readonly Chain[]
@@ -19,7 +22,9 @@ export interface FamilyDefinition {
   readonly clauses: readonly Clause[]
 }
 
-/** `own-words`: the text describes a part of the molecule, so that any salt of it is covered by the same words (2.B.4). */
+/**
+ * `own-words`: the text describes a part of the molecule, so that any salt of it is covered by the same words (2.B.4).
+ */
 export type SaltRule = 'none' | 'protonated' | 'alkylated-or-protonated' | 'own-words'
 
 export interface CounterIon {
@@ -36,7 +41,10 @@ export interface CoreAtom {
   readonly hydrogens?: number | readonly number[] | 'any'
   /** Residual charge after normalisation; absent: none. */
   readonly charge?: number | 'any'
-  /** Other neighbours are allowed as long as none is of these elements (2.B.4: "not further carbon"). Bound as `<id>.others`. */
+  /**
+   * Other neighbours are allowed as long as none is of these elements (2.B.4: "not further carbon"). Bound as
+   * `<id>.others`.
+   */
   readonly openExceptElements?: readonly string[]
 }
 
@@ -66,7 +74,10 @@ export type Substituent =
       readonly askUpToCarbons?: number
     }
   | {
-      /** Unbranched alkyl with one functional group; branched, or a position above `positionMax`: a question for a person. */
+      /**
+       * Unbranched alkyl with one functional group; branched, or a position above `positionMax`: a question for a
+       * person.
+       */
       readonly kind: 'functional-alkyl'
       readonly carbonsMax: number
       readonly groups: readonly FunctionalGroup[]
@@ -101,7 +112,9 @@ export interface FamilyMatch {
   readonly outcome: 'match'
   /** Clause id → atoms of the input molecule, ascending. */
   readonly atoms: ReadonlyMap<string, readonly number[]>
-  /** What had to be set aside for the match: isotopes, stereo, protonation, alkylation, counter-ions, tautomer, charges. */
+  /**
+   * What had to be set aside for the match: isotopes, stereo, protonation, alkylation, counter-ions, tautomer, charges.
+   */
   readonly views: readonly View[]
   /** Open questions ("two rings", "eleven carbons counting the alkylidene"): a person decides. */
   readonly questions: readonly string[]

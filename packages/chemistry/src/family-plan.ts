@@ -194,7 +194,8 @@ function firstFault(definition: FamilyDefinition): FamilyRefusal | null {
   const ends = [...bonds.flat(), ...sites.map((site) => site.on), ...chains.flatMap((chain) => [chain.from, chain.to])]
   const unknown = ends.find((id) => !coreIds.has(id))
   if (unknown !== undefined) return { code: 'family-id-unknown', message: `No core atom has the id "${unknown}".` }
-  const symbols = core.flatMap((atom) => [atom.element, ...(atom.openExceptElements ?? [])])
+  const symbols = core.map((atom) => atom.element)
+  for (const atom of core) symbols.push(...(atom.openExceptElements ?? []))
   for (const site of sites) for (const rule of site.anyOf) if (rule.kind === 'atom') symbols.push(...rule.elements)
   if (counterIon !== undefined) symbols.push(counterIon.element)
   const strange = symbols.find((symbol) => atomicNumberOf(symbol) === undefined)

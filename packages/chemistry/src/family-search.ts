@@ -4,8 +4,8 @@ import { judgeAlkylation, judgeUnknown } from './family-substituent.ts'
 import type { Fragment } from './fragment.ts'
 
 /**
- * Placements tried for one definition on one fragment. Listed families need fewer than a hundred; a fragment that needs more
- * was made to, and is then a question, never a miss.
+ * Placements tried for one definition on one fragment. Listed families need fewer than a hundred; a fragment that needs
+ * more was made to, and is then a question, never a miss.
  */
 export const FAMILY_STEPS_MAX = 5_000
 
@@ -29,7 +29,9 @@ export type SearchAnswer = Placement | 'none' | 'undecided'
 /** `strict` finds members; `one-failure` finds the placement in which exactly one part fails. */
 export type SearchMode = 'strict' | 'one-failure'
 
-/** Assigns core atoms, then sites, trying all symmetrical assignments in ascending atom order; the fewest questions win. */
+/**
+ * Assigns core atoms, then sites, trying all symmetrical assignments in ascending atom order; the fewest questions win.
+ */
 export class FamilySearch {
   readonly #plan: FamilyPlan
   readonly #fragment: Fragment
@@ -297,7 +299,10 @@ export class FamilySearch {
     }
   }
 
-  /** One alkyl group too many on a nitrogen goes with one positive charge; in an amidine the other nitrogen may carry it. */
+  /**
+   * One alkyl group too many on a nitrogen goes with one positive charge; in an amidine the other nitrogen may carry
+   * it.
+   */
   #chargeFits(): boolean {
     let sum = 0
     for (const [place, planned] of this.#plan.atoms.entries()) {

@@ -4,7 +4,7 @@ import type { Fragment } from './fragment.ts'
 import { ATOM_COUNT_MAX } from './molecule.ts'
 
 /** What stands at a site, judged against one substituent rule. */
-export type Judgement =
+type Judgement =
   | { readonly fits: true; readonly atoms: readonly number[]; readonly question: string | null }
   | { readonly fits: false; readonly because: string }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FamilyDefinition } from './family-definition.ts'
+import type { CoreAtom, FamilyDefinition } from './family-definition.ts'
 import { compileFamily } from './family.ts'
 import type { FamilyMatcher } from './family.ts'
 import type { Molecule } from './molecule.ts'
@@ -138,7 +138,8 @@ describe('hostile structures', () => {
   }
 
   it('a search without end is a question, never a miss', () => {
-    const open = { ...chain, core: chain.core.map((atom) => ({ ...atom, openExceptElements: ['C'] })) }
+    const opened = (atom: CoreAtom): CoreAtom => ({ ...atom, openExceptElements: ['C'] })
+    const open = { ...chain, core: chain.core.map(opened) }
     const bound = open.core.flatMap((atom) => [atom.id, `${atom.id}.others`])
     const matcher = compile({ ...open, clauses: [{ id: 'all', quote: 'all', binds: bound }] })
     // Eleven sulfurs, each bonded to all others: every path of eleven exists, none of twelve.

@@ -15,13 +15,17 @@ interface Pair {
   readonly b: Fragment
   readonly labelsA: Int32Array
   readonly labelsB: Int32Array
-  /** Atoms of `a` in the order in which they are placed; each after the first of its component touches an earlier one. */
+  /**
+   * Atoms of `a` in the order in which they are placed; each after the first of its component touches an earlier one.
+   */
   readonly order: readonly number[]
   /** For each place in `order`: an earlier atom of `a` that it is bonded to, or -1. */
   readonly anchor: readonly number[]
 }
 
-/** Exact: element, neighbours, hydrogens (mobile ones counted per group) and residual charge; bond orders do not matter. */
+/**
+ * Exact: element, neighbours, hydrogens (mobile ones counted per group) and residual charge; bond orders do not matter.
+ */
 export function compareFragments(a: Fragment, b: Fragment, stepsMax = ISOMORPHISM_STEPS_MAX): Identity {
   if (a.element.length !== b.element.length) return 'different'
   const labelsA = atomLabels(a)

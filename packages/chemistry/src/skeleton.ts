@@ -36,7 +36,10 @@ export function atomLabels(fragment: Fragment): Int32Array {
   return labels
 }
 
-/** 53 bits: element, neighbours, neutralised hydrogens, residual charge. No isotopes, stereo or bond orders. A hash, not a proof. */
+/**
+ * 53 bits: element, neighbours, neutralised hydrogens, residual charge. No isotopes, stereo or bond orders. A hash, not
+ * a proof.
+ */
 export function skeletonKey(fragment: Fragment): number {
   let low = fragment.element.length
   let high = fragment.element.length

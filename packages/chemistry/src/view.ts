@@ -19,7 +19,10 @@ interface Working extends WorkingGraph {
   readonly marks: number[]
 }
 
-/** Folds hydrogens, clears isotopes and stereo, neutralises, makes salts ionic, writes tautomers one way, splits fragments. */
+/**
+ * Folds hydrogens, clears isotopes and stereo, neutralises, makes salts ionic, writes tautomers one way, splits
+ * fragments.
+ */
 export function normalise(molecule: Molecule): NormalisedMolecule {
   const graph = heavyGraph(molecule)
   cancelAdjacentCharges(graph)

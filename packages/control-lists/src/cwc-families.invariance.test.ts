@@ -80,7 +80,9 @@ function withAtomOrder(molecule: Molecule, keys: readonly number[]): Molecule {
     charge: order.map((atom) => from.charge[atom] ?? 0),
     hydrogens: order.map((atom) => from.hydrogens[atom] ?? 0),
     isotope: order.map((atom) => from.isotope[atom] ?? 0),
-    bonds: from.bonds.map((bond) => ({ ...bond, from: place[bond.to] ?? 0, to: place[bond.from] ?? 0 })).reverse(),
+    bonds: from.bonds
+      .map((bond) => ({ order: bond.order, from: place[bond.to] ?? 0, to: place[bond.from] ?? 0 }))
+      .reverse(),
   })
 }
 

@@ -15,7 +15,7 @@ const ENTRIES = Object.entries(asFields(parse(TEXT), 'families')).map(
 const ROWS = CWC_BOUNDARY_ROWS.map((row) => {
   const read = readSmiles(row.smiles)
   if (!read.ok) throw new Error(row.smiles)
-  return { ...row, molecule: normalise(read.value) }
+  return { entry: row.entry, answer: row.answer, molecule: normalise(read.value) }
 })
 
 /**
@@ -27,7 +27,8 @@ function isEquivalent(entry: string, definition: FamilyDefinition, what: string)
   // Without nitrogen there is nothing to protonate or alkylate, and without an acid hydrogen no anion.
   if (what.startsWith('salts: ') && !definition.core.some((atom) => atom.element === 'N')) return entry !== '2.B.4'
   if (definition.counterIon !== undefined) {
-    // With a printed counter-ion the salt rule is that counter-ion. A nitrogen that carries a hydrogen would not be charged.
+    // With a printed counter-ion the salt rule is that counter-ion. A nitrogen that carries a hydrogen would not be
+    // charged.
     if (what === 'salts: protonated' || /^R[ABF]?\d?: or hydrogen$/.test(what)) return true
     // The reading is open anyway: another counter-ion or position is one more question.
     const questions = ['salts: own-words', 'any counter-ion', 'one counter-ion', 'chloride', 'clause dibromide dropped']

@@ -12,7 +12,10 @@ const REFERENCE = new URL(
 const available = existsSync(REFERENCE)
 if (!available) console.log('skipped: the public molecules of the reference folder are not here')
 
-/** Looked at one by one: phosphonates, phosphonothionates and aminoethanols of the printed kind, and one 2-chloroethylamine. */
+/**
+ * Looked at one by one: phosphonates, phosphonothionates and aminoethanols of the printed kind, and one
+ * 2-chloroethylamine.
+ */
 const REVIEWED_HITS = { '2.B.4': 9, '2.B.10': 1, '2.B.11': 3 }
 
 describe('families over public molecules', () => {

@@ -41,7 +41,6 @@ function answer(matchers: readonly FamilyMatcher[], molecule: NormalisedMolecule
 }
 
 const MATCHERS = new Map([...FAMILIES].map(([entry, list]) => [entry, list.map(compile)]))
-const ROWS = CWC_BOUNDARY_ROWS.map((row) => ({ ...row, molecule: read(row.smiles) }))
 
 describe('CWC families', () => {
   it('has every structural family of Schedules 1 and 2', () => {
@@ -51,9 +50,9 @@ describe('CWC families', () => {
   })
 
   it.each([...FAMILIES.keys()])('%s answers its boundary table', (entry) => {
-    const rows = ROWS.filter((row) => row.entry === entry)
+    const rows = CWC_BOUNDARY_ROWS.filter((row) => row.entry === entry)
     expect(rows.length).toBeGreaterThan(10)
-    const got = rows.map((row) => `${row.what} ${row.smiles} ${answer(MATCHERS.get(entry) ?? [], row.molecule)}`)
+    const got = rows.map((row) => `${row.what} ${row.smiles} ${answer(MATCHERS.get(entry) ?? [], read(row.smiles))}`)
     expect(got).toEqual(rows.map((row) => `${row.what} ${row.smiles} ${row.answer}`))
   })
 
@@ -68,9 +67,7 @@ describe('CWC families', () => {
     expect(miss('1.A.1', 'ClP(C)(=O)OC')?.failedClause).toBe('phosphonofluoridate')
     expect(miss('2.B.4', 'CP(C)(=O)Cl')?.failedClause).toBe('no-further-carbon')
     expect(miss('2.B.4', 'CCCCP(=O)(Cl)Cl')?.failedClause).toBe('group')
-    expect(miss('1.A.16', `${'CN(C)C(=O)Oc1cccnc1C'}[N+](C)(C)${'C'.repeat(11)}[N+](C)(C)CCO`)?.failedClause).toBe(
-      'decane',
-    )
+    expect(miss('1.A.16', `CN(C)C(=O)Oc1cccnc1C[N+](C)(C)${'C'.repeat(11)}[N+](C)(C)CCO`)?.failedClause).toBe('decane')
     expect(miss('2.B.10', 'C[N+](C)(C)CCCl')?.failedClause).toBe('salts')
     expect(miss('1.A.1', `ClP(CCCC)(=O)OC`)?.failedClause).toBeNull()
     expect(miss('1.A.1', 'CCO')?.failedClause).toBeNull()

@@ -1,6 +1,6 @@
 /**
- * Boundary tables of the CWC families, clause by clause from the printed text: each substituent that the text names, and the
- * first one outside. Fixtures for recognition only: the printed scaffold with one trivial group put in place.
+ * Boundary tables of the CWC families, clause by clause from the printed text: each substituent that the text names,
+ * and the first one outside. Fixtures for recognition only: the printed scaffold with one trivial group put in place.
  */
 export type Answer = 'in' | 'out' | 'ask'
 
@@ -403,22 +403,23 @@ const FUNCTIONAL: Table = [
   ['C1CC1O', 'out'],
 ]
 
+/** All that the text says of the substituents, for the printed place of the second ammonio group or another one. */
+function substituted(where: string, change: Carbamate, expected: (table: Table) => Table): BoundaryRow[] {
+  const at = (what: string, scaffold: Scaffold, table: Table) => fill('1.A.16', what + where, scaffold, expected(table))
+  const arms = ARMS.map(([what, ring]) => [what + where, quaternary({ ...change, ring }), 'out'] as const)
+  return [
+    ...at('functional alkyl', (functional) => quaternary({ ...change, functional }), FUNCTIONAL),
+    ...at('N-alkyl', (r) => quaternary({ ...change, farFromRing: `(C)(${r})` }), TEN_ACYCLIC),
+    ...at('both N-alkyl', (r) => quaternary({ ...change, farFromRing: `(${r})(${r})` }), TEN_ACYCLIC),
+    ...at('N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(C)(${r})` }), TEN_ACYCLIC),
+    ...at('both N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(${r})(${r})` }), TEN_ACYCLIC),
+    ...rows('1.A.16', arms),
+  ]
+}
+
 const quaternaries: readonly BoundaryRow[] = [
-  ...[undefined, 9].flatMap((place) => {
-    const change = place === undefined ? {} : { place }
-    const expected = place === undefined ? (table: Table) => table : asked
-    const where = place === undefined ? '' : ', place 9'
-    const at = (what: string, scaffold: Scaffold, table: Table) =>
-      fill('1.A.16', what + where, scaffold, expected(table))
-    return [
-      ...at('functional alkyl', (functional) => quaternary({ ...change, functional }), FUNCTIONAL),
-      ...at('N-alkyl', (r) => quaternary({ ...change, farFromRing: `(C)(${r})` }), TEN_ACYCLIC),
-      ...at('both N-alkyl', (r) => quaternary({ ...change, farFromRing: `(${r})(${r})` }), TEN_ACYCLIC),
-      ...at('N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(C)(${r})` }), TEN_ACYCLIC),
-      ...at('both N-alkyl at the ring', (r) => quaternary({ ...change, nearRing: `(${r})(${r})` }), TEN_ACYCLIC),
-      ...ARMS.flatMap(([what, ring]) => rows('1.A.16', [[what + where, quaternary({ ...change, ring }), 'out']])),
-    ]
-  }),
+  ...substituted('', {}, (table) => table),
+  ...substituted(', place 9', { place: 9 }, asked),
   ...rows('1.A.16', [
     ['printed example', quaternary({}), 'in'],
     ['decane place 9', quaternary({ place: 9 }), 'ask'],

@@ -110,6 +110,10 @@ function coreMutations(definition: FamilyDefinition, atom: CoreAtom, at: number)
   return found
 }
 
+function openToAll(atom: CoreAtom): CoreAtom {
+  return { ...atom, openExceptElements: [] }
+}
+
 function chainMutations(definition: FamilyDefinition): Mutation[] {
   const chains = definition.chains ?? []
   return chains.flatMap((chain, at) =>
@@ -159,7 +163,7 @@ function clauseMutations(definition: FamilyDefinition): Mutation[] {
         ...(counterIon === undefined || gone(counterIon.id) ? {} : { counterIon }),
         core: definition.core
           .filter((atom) => !gone(atom.id))
-          .map((atom) => (gone(`${atom.id}.others`) ? { ...atom, openExceptElements: [] } : atom)),
+          .map((atom) => (gone(`${atom.id}.others`) ? openToAll(atom) : atom)),
         bonds: definition.bonds.filter((bond) => !bond.some(gone)),
         sites: definition.sites.filter((site) => !gone(site.id) && !gone(site.on)),
         ...(definition.chains === undefined ? {} : { chains: definition.chains.filter((chain) => !gone(chain.id)) }),
