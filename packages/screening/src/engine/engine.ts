@@ -3,7 +3,7 @@ import type { Lists, SubstanceId, UnNumber } from '@holdfast/control-lists'
 import type { Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
 import { buildNameIndex, type NameIndex } from '../names/index.ts'
 import { unIndex } from './codes.ts'
-import { buildCoverer } from './coverer.ts'
+import { Coverer } from './coverer.ts'
 import { movementReader } from './partner.ts'
 import { scopeCache } from './scope.ts'
 import { screenRow, type Screener } from './screening.ts'
@@ -29,7 +29,7 @@ export function openEngine(lists: Lists): Engine {
   let unNumbers: ReadonlyMap<string, UnNumber> | null = null
   const screener: Screener = {
     readers: {
-      coverer: buildCoverer(lists),
+      coverer: new Coverer(lists),
       names: () => (nameIndex ??= buildNameIndex(lists)),
       byCas: () => (numbers ??= casIndex(lists)),
     },
