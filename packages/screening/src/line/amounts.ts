@@ -20,28 +20,43 @@ export function readQuantity(
   matches: readonly Match[],
 ): QuantityMention | null {
   const { text } = words
-  const packageStarts = matches.filter((match) => categoryOf(words, match.firstWord) === 'package').map((match) => match.start)
+  const packageStarts = matches
+    .filter((match) => categoryOf(words, match.firstWord) === 'package')
+    .map((match) => match.start)
   let best: QuantityMention | null = null
   let bestRank = -1
   for (const [index, number] of numbers.entries()) {
     if (number.unit?.kind !== 'amount') continue
     const before = numbers[index - 1]
-    const times = before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
+    const times =
+      before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
     const start = times?.start ?? number.start
     const isNet = NET.test(flat.slice(Math.max(0, start - 16), start))
     const isBeforePackage = packageStarts.some((at) => at >= number.unitEnd && at - number.unitEnd <= APART_MAX)
-    const isPerPackage = times === null && (isBeforePackage || PER_PACKAGE.test(flat.slice(number.unitEnd, number.unitEnd + 10)))
+    const isPerPackage =
+      times === null && (isBeforePackage || PER_PACKAGE.test(flat.slice(number.unitEnd, number.unitEnd + 10)))
     const rank = isNet ? 3 : times === null ? (isPerPackage ? 0 : 1) : 2
     if (rank <= bestRank) continue
     bestRank = rank
     const value = times === null ? number.value : times.value * number.value
-    best = { text: text.slice(start, number.unitEnd), start, end: number.unitEnd, value: decimal(value), unit: number.unit.symbol }
+    best = {
+      text: text.slice(start, number.unitEnd),
+      start,
+      end: number.unitEnd,
+      value: decimal(value),
+      unit: number.unit.symbol,
+    }
   }
   return best
 }
 
 /** How many packages, and of what kind: "4 DRUMS", "drums 2x200kg", "4 x 200 kg drums", "20桶". */
-export function readPackages(words: LineWords, flat: string, numbers: readonly NumberMention[], matches: readonly Match[]): PackagesMention | null {
+export function readPackages(
+  words: LineWords,
+  flat: string,
+  numbers: readonly NumberMention[],
+  matches: readonly Match[],
+): PackagesMention | null {
   let outer: PackagesMention | null = null
   for (const match of matches) {
     if (categoryOf(words, match.firstWord) !== 'package' || words.plain[match.firstWord] !== match.key + 1) continue
@@ -68,7 +83,8 @@ function countAt(flat: string, numbers: readonly NumberMention[], start: number,
   for (const [index, number] of numbers.entries()) {
     if (FEET.test(flat.slice(number.end, number.end + 5))) continue
     const before = numbers[index - 1]
-    const times = before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
+    const times =
+      before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
     const isNear = number.unitEnd <= start && start - number.unitEnd <= APART_MAX
     const followsNear = number.start >= end && number.start - end <= APART_MAX
     if (number.unit === null && isNear) return number

@@ -14,16 +14,21 @@ export interface Codes {
 
 const HAS_DIGIT = /\d/
 const FOUR_DIGITS = /\d{4}/
-const UN_NUMBER = /(?<![A-Za-z])(?:[Uu][Nn]|UN\s?ID|NA|ID|ONU|ООН|оон|联合国编号|الأمم المتحدة)(?:\s?(?:[Nn][Oo]s?|[Nn][Rr]|[Nn]umber|№|#|n°|номер|رقم))?[\s.:#-]{0,3}(\d{4})(?![\d.]\d|\d)/g
-const HS_NAMED = /(?<![A-Za-z])(?:HTS(?:US)?|HSN?|H\.S\.|CN|TARIC|NCM|SH|SA|ТН\s?ВЭД|海关编码|商品编码|税号|النظام المنسق|tariff|partida|HS编码)(?:[\s-]?(?:code|codes|no|number|item|heading|编码|ЕАЭС)){0,2}[\s.:#-]{0,3}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)/gi
-const HS_DOTTED = /(?<![\d.,-])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?![\d,]|\.\d)(?!\s?(?:%|[a-zA-Zа-яА-Я\u0600-\u06ff\u4e00-\u9fff$€£]))/g
+const UN_NUMBER =
+  /(?<![A-Za-z])(?:[Uu][Nn]|UN\s?ID|NA|ID|ONU|ООН|оон|联合国编号|الأمم المتحدة)(?:\s?(?:[Nn][Oo]s?|[Nn][Rr]|[Nn]umber|№|#|n°|номер|رقم))?[\s.:#-]{0,3}(\d{4})(?![\d.]\d|\d)/g
+const HS_NAMED =
+  /(?<![A-Za-z])(?:HTS(?:US)?|HSN?|H\.S\.|CN|TARIC|NCM|SH|SA|ТН\s?ВЭД|海关编码|商品编码|税号|النظام المنسق|tariff|partida|HS编码)(?:[\s-]?(?:code|codes|no|number|item|heading|编码|ЕАЭС)){0,2}[\s.:#-]{0,3}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)/gi
+const HS_DOTTED =
+  /(?<![\d.,-])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?![\d,]|\.\d)(?!\s?(?:%|[a-zA-Zа-яА-Я\u0600-\u06ff\u4e00-\u9fff$€£]))/g
 const INCHI = /(?<![A-Za-z])InChI=1S?\/[^\s,;"]+/g
 const INCHIKEY = /(?<![A-Z])[A-Z]{14}-[A-Z]{10}-[A-Z](?![A-Z])/g
 const CONTAINER_NUMBER = /(?<![A-Za-z])[A-Z]{3}[UJZ][ -]?\d{6}[ -]?\d(?!\d)/g
 const SMILES_NAMED = /(?<![A-Za-z])(?:SMILES|smiles|Smiles)\s{0,2}[:=]?\s{0,2}([^\s;,"]{1,2000})/g
 /** Bracket atoms, bonds, branches or ring digits between organic atoms; a word has none of these. */
-const SMILES_TOKEN = /(?<![^\s,;"|])(?=[^\s"|;]{0,400}[[\]=#()@\d])[A-Za-z0-9[\]()=#@+\-/\\%.:*]{3,2000}(?=[\s,;"|.]|$)/g
-const SMILES_LETTERS = /^(?:Cl|Br|Si|Se|Na|Li|As|Al|Mg|Zn|Hg|Sn|Pb|Te|Fe|Cu|Ni|[BCNOPSFIKHbcnops]|@|\[|\]|[\d()=#+\-/\\%.:*])+$/
+const SMILES_TOKEN =
+  /(?<![^\s,;"|])(?=[^\s"|;]{0,400}[[\]=#()@\d])[A-Za-z0-9[\]()=#@+\-/\\%.:*]{3,2000}(?=[\s,;"|.]|$)/g
+const SMILES_LETTERS =
+  /^(?:Cl|Br|Si|Se|Na|Li|As|Al|Mg|Zn|Hg|Sn|Pb|Te|Fe|Cu|Ni|[BCNOPSFIKHbcnops]|@|\[|\]|[\d()=#+\-/\\%.:*])+$/
 /** A whole line of nothing but atoms. */
 const BARE_SMILES = /^(?:Cl|Br|[BCNOPSFIbcnops]){3,}$/
 /** Longer candidates are structures only in name. */
@@ -36,7 +41,13 @@ export function readCodes(text: string, flat: string): Codes {
   if (!HAS_DIGIT.test(flat)) return codes
   for (const found of casIn(text)) {
     if (isTaken(codes, found.start)) continue
-    codes.cas.push({ value: found.cas, start: found.start, end: found.end, repaired: found.repaired !== null, checkDigitOk: found.checkDigitOk })
+    codes.cas.push({
+      value: found.cas,
+      start: found.start,
+      end: found.end,
+      repaired: found.repaired !== null,
+      checkDigitOk: found.checkDigitOk,
+    })
     take(codes, text, found.start, found.end)
   }
   if (!FOUR_DIGITS.test(flat)) return codes
@@ -70,7 +81,9 @@ function readHs(text: string, flat: string, codes: Codes): void {
       const start = match.index
       const end = start + match[0].length
       if (isTaken(codes, end - 1) || !isChapter(digits)) continue
-      const code = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8, 10)].filter((part) => part !== '').join('.')
+      const code = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8, 10)]
+        .filter((part) => part !== '')
+        .join('.')
       codes.hs.push({ code, start, end })
       take(codes, text, start, end)
     }

@@ -16,17 +16,28 @@ const DENSITY_MAX = 3.2
 const MOLAR_MASS_MIN = 17
 const MOLAR_MASS_MAX = 600
 
-const AT_LEAST = /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
-const AT_MOST = /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|до|макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
-const PURE = /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
-const LEAST_AFTER = /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)/iuy
-const MOST_AFTER = /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
+const AT_LEAST =
+  /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
+const AT_MOST =
+  /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|до|макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
+const PURE =
+  /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
+const LEAST_AFTER =
+  /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)/iuy
+const MOST_AFTER =
+  /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
 const RANGE = /[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
-const BASIS_AFTER = /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
+const BASIS_AFTER =
+  /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
 const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y
 
 /** Concentrations among the numbers of a line. The numbers they use are taken out of `numbers`. */
-export function readConcentrations(flat: string, text: string, numbers: NumberMention[], flaws: LineFlaw[]): ConcentrationFound[] {
+export function readConcentrations(
+  flat: string,
+  text: string,
+  numbers: NumberMention[],
+  flaws: LineFlaw[],
+): ConcentrationFound[] {
   const found: ConcentrationFound[] = []
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
@@ -50,7 +61,9 @@ export function readConcentrations(flat: string, text: string, numbers: NumberMe
 function joinsRange(flat: string, before: NumberMention, number: NumberMention, unit: Unit): boolean {
   if (number.start - before.end > 12) return false
   if (before.unit !== null && before.unit.kind !== unit.kind) return false
-  return RANGE.test(flat.slice(before.unitEnd, number.start)) && (before.value <= number.value || unit.kind !== 'percent')
+  return (
+    RANGE.test(flat.slice(before.unitEnd, number.start)) && (before.value <= number.value || unit.kind !== 'percent')
+  )
 }
 
 const PERCENT: Unit = { kind: 'percent', symbol: '', factor: 1 }
@@ -70,7 +83,13 @@ function assumedPercent(flat: string, number: NumberMention): Unit | null {
   return says ? PERCENT : null
 }
 
-function readOne(flat: string, text: string, first: NumberMention, last: NumberMention, unit: Unit): ConcentrationFound | null {
+function readOne(
+  flat: string,
+  text: string,
+  first: NumberMention,
+  last: NumberMention,
+  unit: Unit,
+): ConcentrationFound | null {
   const before = flat.slice(Math.max(0, first.start - 24), first.start)
   const least = AT_LEAST.exec(before)
   const most = least === null ? AT_MOST.exec(before) : null
@@ -121,7 +140,11 @@ function percentOf(low: number, high: number, unit: Unit, basis: Basis): Omit<Co
       return { percentMin: round(from), percentMax: round(Math.min(100, to)), basis }
     case 'by-volume': {
       if (from > 100 || (Number.isFinite(to) && to > 100)) return null
-      return { percentMin: round(volumeToWeight(from, 0.5)), percentMax: round(volumeToWeight(Math.min(100, to), 2)), basis }
+      return {
+        percentMin: round(volumeToWeight(from, 0.5)),
+        percentMax: round(volumeToWeight(Math.min(100, to), 2)),
+        basis,
+      }
     }
     case 'weight-per-volume': {
       const perLitre = unit.kind === 'grams-per-litre' ? 0.1 : 1
@@ -132,7 +155,11 @@ function percentOf(low: number, high: number, unit: Unit, basis: Basis): Omit<Co
     case 'normality': {
       const percentMin = (from * MOLAR_MASS_MIN) / 10 / DENSITY_MAX
       if (percentMin > 100) return null
-      return { percentMin: round(percentMin), percentMax: round(Math.min(100, (to * MOLAR_MASS_MAX) / 10 / DENSITY_MIN)), basis }
+      return {
+        percentMin: round(percentMin),
+        percentMax: round(Math.min(100, (to * MOLAR_MASS_MAX) / 10 / DENSITY_MIN)),
+        basis,
+      }
     }
     case 'baume':
       // The scale is density; what share of weight that is depends on the substance.

@@ -93,7 +93,8 @@ function goesOnAfter(words: LineWords, hit: Hit): boolean {
   const { gapBefore, wordScript, words: count } = words.folded
   for (let word = hit.lastWord + 1, skipped = 0; word < count && skipped <= SKIPPED_MAX; word++, skipped++) {
     const gap = gapBefore[word] ?? 0
-    const isInverted = (gap & GAP_COMMA) !== 0 && gapBefore[word + 1] !== undefined && ((gapBefore[word + 1] ?? 0) & GAP_HYPHEN) !== 0
+    const isInverted =
+      (gap & GAP_COMMA) !== 0 && gapBefore[word + 1] !== undefined && ((gapBefore[word + 1] ?? 0) & GAP_HYPHEN) !== 0
     if (endsName(gap) && !(isInverted && word + 1 < count)) return false
     if (words.cover[word] === NAME) return false
     if (words.cover[word] === FREE && wordScript[word] !== DIGIT) {

@@ -12,6 +12,9 @@ const SPAN_WORDS_MAX = 24
 const UNKNOWN_WORDS_MAX = 2
 /** Comparisons in one line, about a millisecond; beyond it words stay unknown and the line is flagged. */
 const WORK_MAX = 60_000
+/** Unknown words that are looked up; a line with more is prose or noise. */
+const UNKNOWN_MAX = 128
+const UNKNOWN_LENGTH_MIN = 3
 
 interface Found {
   readonly hit: Hit
@@ -24,19 +27,24 @@ export function findFuzzyHits(words: LineWords): boolean {
   const found: Found[] = []
   const budget = { left: WORK_MAX }
   const { folded } = words
+  let unknown = 0
   for (let word = 0; word < folded.words && budget.left > 0; word++) {
-    if (words.cover[word] !== FREE || !isLetters(words, word)) continue
+    if (!isUnknown(words, word)) continue
+    if (++unknown > UNKNOWN_MAX) break
     findAround(words, word, found, budget)
   }
   found.sort((one, other) => other.letters - one.letters || one.distance - other.distance)
   for (const { hit } of found) placeHit(words, hit)
   words.hits.sort((one, other) => one.start - other.start)
-  return budget.left > 0
+  return budget.left > 0 && unknown <= UNKNOWN_MAX
 }
 
-function isLetters(words: LineWords, word: number): boolean {
+/** A word that nothing explains and that is long enough to start looking from. */
+function isUnknown(words: LineWords, word: number): boolean {
+  if (words.cover[word] !== FREE) return false
   const script = words.folded.wordScript[word]
-  return script !== DIGIT && script !== IDEOGRAPH
+  if (script === DIGIT || script === IDEOGRAPH) return false
+  return (words.folded.wordTo[word] ?? 0) - (words.folded.wordFrom[word] ?? 0) >= UNKNOWN_LENGTH_MIN
 }
 
 const ROMAN_LENGTH_MAX = 3
@@ -60,7 +68,7 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
   for (let first = unknown; first >= 0 && unknown - first < SPAN_WORDS_MAX; first--) {
     if (first < unknown) {
       if (((gapBefore[first + 1] ?? 0) & GAP_HARD) !== 0 || isOutside(words, first)) return
-      if (words.cover[first] === FREE && isLetters(words, first)) return
+      if (isUnknown(words, first)) return
       if (!isNameWord(index, wordFrom[first] ?? 0, wordTo[first] ?? 0)) return
       known++
     }
@@ -103,7 +111,14 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
   const start = folded.wordStart[first] ?? 0
   const end = Math.min(text.length, folded.wordEnd[last] ?? 0)
   const hit: Hit = {
-    firstWord: first, lastWord: last, start, end, substances, certainty: 'fuzzy', ambiguous: ambiguous || substances.length > 1, role: 'goods',
+    firstWord: first,
+    lastWord: last,
+    start,
+    end,
+    substances,
+    certainty: 'fuzzy',
+    ambiguous: ambiguous || substances.length > 1,
+    role: 'goods',
   }
   found.push({ hit, letters: to - from, distance: answer.distance })
 }
@@ -111,7 +126,12 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
 /** The longer reading replaces the names inside it; it may not cut one in two. */
 function placeHit(words: LineWords, hit: Hit): void {
   const inside = words.hits.filter((other) => other.lastWord >= hit.firstWord && other.firstWord <= hit.lastWord)
-  if (inside.some((other) => other.firstWord < hit.firstWord || other.lastWord > hit.lastWord || other.certainty === 'fuzzy')) return
+  if (
+    inside.some(
+      (other) => other.firstWord < hit.firstWord || other.lastWord > hit.lastWord || other.certainty === 'fuzzy',
+    )
+  )
+    return
   // A name as written with a stray word beside it is not a misspelt longer name.
   if (inside.some((other) => hit.substances.every((substance) => other.substances.includes(substance)))) return
   for (const other of inside) words.hits.splice(words.hits.indexOf(other), 1)

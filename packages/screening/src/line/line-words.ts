@@ -36,7 +36,9 @@ export interface LineWords {
 
 export function wordText(words: LineWords, word: number): string {
   const { units, wordFrom, wordTo } = words.folded
-  return String.fromCharCode(...units.subarray(wordFrom[word] ?? 0, Math.min(wordTo[word] ?? 0, (wordFrom[word] ?? 0) + 64)))
+  return String.fromCharCode(
+    ...units.subarray(wordFrom[word] ?? 0, Math.min(wordTo[word] ?? 0, (wordFrom[word] ?? 0) + 64)),
+  )
 }
 
 export function categoryOf(words: LineWords, word: number): string | null {

@@ -37,7 +37,14 @@ export function readNumbers(flat: string, taken: Uint8Array | null): NumberMenti
     const text = match[0]
     const end = start + text.length
     const found = taken !== null && taken[end] === 1 ? null : unitAt(flat, end)
-    numbers.push({ start, end, text, value: valueOf(text, found?.unit ?? null), unit: found?.unit ?? null, unitEnd: found?.end ?? end })
+    numbers.push({
+      start,
+      end,
+      text,
+      value: valueOf(text, found?.unit ?? null),
+      unit: found?.unit ?? null,
+      unitEnd: found?.end ?? end,
+    })
     if (numbers.length > NUMBERS_MAX) break
   }
   return numbers

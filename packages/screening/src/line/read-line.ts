@@ -55,7 +55,12 @@ export function readLine(text: string, index: NameIndex): LineReading {
   }
 }
 
-function readWords(line: string, index: NameIndex, codes: Codes, flaws: LineFlaw[]): { words: LineWords; plain: Match[] } {
+function readWords(
+  line: string,
+  index: NameIndex,
+  codes: Codes,
+  flaws: LineFlaw[],
+): { words: LineWords; plain: Match[] } {
   const { folded, rolling } = index
   if (!foldText(line, folded, codes.taken)) flaws.push('too-long')
   hashPrefixes(rolling, folded.units, folded.length)
@@ -97,7 +102,12 @@ function mentionsOf(words: LineWords, plain: readonly Match[], category: string)
   for (const match of plain) {
     const entry = words.lexicon.entries[match.key]
     if (entry?.category !== category || words.plain[match.firstWord] !== match.key + 1) continue
-    mentions.push({ text: words.text.slice(match.start, match.end), start: match.start, end: match.end, word: entry.word })
+    mentions.push({
+      text: words.text.slice(match.start, match.end),
+      start: match.start,
+      end: match.end,
+      word: entry.word,
+    })
   }
   return mentions
 }
@@ -110,7 +120,12 @@ function mentionsInside(words: LineWords, plain: readonly Match[], category: str
     if (entry?.category !== category || match.doubtful) continue
     const other = words.plain[match.firstWord]
     if (other !== 0 && other !== match.key + 1) continue
-    mentions.push({ text: words.text.slice(match.start, match.end), start: match.start, end: match.end, word: entry.word })
+    mentions.push({
+      text: words.text.slice(match.start, match.end),
+      start: match.start,
+      end: match.end,
+      word: entry.word,
+    })
   }
   return mentions
 }
@@ -161,4 +176,3 @@ function leftoverFrom(words: LineWords, first: number, last: number): Leftover |
   const end = wordEnd[last] ?? 0
   return { text: words.text.slice(start, end), start, end, chemical }
 }
-

@@ -61,7 +61,8 @@ interface Place {
   readonly isSolvent: boolean
 }
 
-const SOLUTION_AFTER = /^[\s,()]{0,3}(?:aq(?:ueous)?\.?|water)?[\s,]{0,2}(?:sol(?:ution|n|ución)?s?\.?|раствор[а-я]?|disolución|محلول|溶液|水溶液)?[\s,]{0,2}(?:of|de|d'|du)[\s]/iu
+const SOLUTION_AFTER =
+  /^[\s,()]{0,3}(?:aq(?:ueous)?\.?|water)?[\s,]{0,2}(?:sol(?:ution|n|ución)?s?\.?|раствор[а-я]?|disolución|محلول|溶液|水溶液)?[\s,]{0,2}(?:of|de|d'|du)[\s]/iu
 const RATIO = /(?<![\d/:.,])(\d{1,3}) ?([/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/:]|[.,]\d)/g
 
 /** Says for each concentration which name or registry number it belongs to; adds those written as a ratio of the goods. */
@@ -76,7 +77,8 @@ export function assignConcentrations(
   const style = styleOf(goods, found)
   const mentions = found.flatMap((concentration) => {
     const target = targetOf(concentration, flat, goods, style)
-    return sameSubstance(words.hits, target).map((appliesTo) => ({ ...concentration, appliesTo }))
+    const { value, start, end } = concentration
+    return sameSubstance(words.hits, target).map((appliesTo) => ({ value, start, end, appliesTo }))
   })
   return [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
 }
@@ -85,10 +87,18 @@ export function assignConcentrations(
 function placesOf(hits: readonly Hit[], cas: readonly CasMention[]): Place[] {
   if (hits.length > 0) {
     return hits.map((hit, index) => ({
-      start: hit.start, end: hit.end, target: { kind: 'name', index }, isSolvent: hit.role === 'solvent',
+      start: hit.start,
+      end: hit.end,
+      target: { kind: 'name', index },
+      isSolvent: hit.role === 'solvent',
     }))
   }
-  return cas.map((mention, index) => ({ start: mention.start, end: mention.end, target: { kind: 'cas', index }, isSolvent: false }))
+  return cas.map((mention, index) => ({
+    start: mention.start,
+    end: mention.end,
+    target: { kind: 'cas', index },
+    isSolvent: false,
+  }))
 }
 
 /** "30 % acetone, 70 % toluene" or "acetone 30 %, toluene 70 %": what comes first in the line decides. */
@@ -98,12 +108,20 @@ function styleOf(goods: readonly Place[], found: readonly ConcentrationFound[]):
   return first !== undefined && place !== undefined && first.start < place.start ? 'before' : 'after'
 }
 
-function targetOf(concentration: ConcentrationFound, flat: string, goods: readonly Place[], style: 'before' | 'after'): Target | null {
+function targetOf(
+  concentration: ConcentrationFound,
+  flat: string,
+  goods: readonly Place[],
+  style: 'before' | 'after',
+): Target | null {
   if (goods.length === 0) return null
   const previous = goods.findLast((place) => place.end <= concentration.start + 1)
   const next = goods.find((place) => place.start >= concentration.end - 1)
   if (previous === undefined) return next?.target ?? goods[0]?.target ?? null
-  if (next === undefined) return style === 'before' && goods.length > 1 && isFar(flat, previous.end, concentration.start) ? null : previous.target
+  if (next === undefined)
+    return style === 'before' && goods.length > 1 && isFar(flat, previous.end, concentration.start)
+      ? null
+      : previous.target
   if (SOLUTION_AFTER.test(flat.slice(concentration.end, next.start + 1))) return next.target
   return style === 'before' ? next.target : previous.target
 }

@@ -1,6 +1,17 @@
 /** What a unit after a number measures. */
 export interface Unit {
-  readonly kind: 'amount' | 'percent' | 'volume-percent' | 'permille' | 'ppm' | 'ppb' | 'grams-per-litre' | 'molar' | 'normal' | 'baume' | 'other'
+  readonly kind:
+    | 'amount'
+    | 'percent'
+    | 'volume-percent'
+    | 'permille'
+    | 'ppm'
+    | 'ppb'
+    | 'grams-per-litre'
+    | 'molar'
+    | 'normal'
+    | 'baume'
+    | 'other'
   /** Amounts: how they are read back. Concentrations: nothing. */
   readonly symbol: string
   /** Concentrations: how many of the basic unit of the kind it is. */
@@ -16,17 +27,27 @@ function concentrations(kind: Unit['kind'], factor: number, spellings: string): 
   for (const spelling of spellings.split('|')) UNITS.set(spelling, { kind, symbol: '', factor })
 }
 
-amounts('kg', 'kg|kgs|kg.|kgs.|kgm|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramo|kilogramos|кг|килограмм|килограмма|килограммов|كجم|كغ|كغم|كيلو|كيلوجرام|كيلوغرام|كيلو غرام|كيلو جرام|公斤|千克')
+amounts(
+  'kg',
+  'kg|kgs|kg.|kgs.|kgm|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramo|kilogramos|кг|килограмм|килограмма|килограммов|كجم|كغ|كغم|كيلو|كيلوجرام|كيلوغرام|كيلو غرام|كيلو جرام|公斤|千克',
+)
 amounts('g', 'g|gm|gms|gr|grs|gram|grams|gramme|grammes|gramo|gramos|г|гр|грамм|граммов|جم|غ|جرام|غرام|克')
 amounts('mg', 'mg|мг|毫克')
-amounts('t', 't|mt|mts|m/t|mton|mtons|ton|tons|tonne|tonnes|metric ton|metric tons|tonelada|toneladas|т|тн|тонна|тонны|тонн|طن|أطنان|吨|公吨')
+amounts(
+  't',
+  't|mt|mts|m/t|mton|mtons|ton|tons|tonne|tonnes|metric ton|metric tons|tonelada|toneladas|т|тн|тонна|тонны|тонн|طن|أطنان|吨|公吨',
+)
 amounts('lb', 'lb|lbs|lb.|lbs.|pound|pounds|libra|libras|磅')
 amounts('oz', 'oz|ounce|ounces')
 amounts('L', 'l|lt|ltr|ltrs|lts|liter|liters|litre|litres|litro|litros|л|литр|литра|литров|لتر|لترات|升')
 amounts('mL', 'ml|cc|мл|毫升|مل')
 amounts('gal', 'gal|gals|gallon|gallons|galón|galones|us gal|جالون')
 amounts('m3', 'm3|m³|cbm|cu m|м3|м³|立方米|方')
-concentrations('percent', 1, '%|pct|pct.|percent|per cent|percentage|pour cent|por ciento|процент|процента|процентов|في المئة|بالمئة|بالمائة|في المائة|بالمية|wt%|wt %|%wt|%wt.|% wt|% wt.|w%|%w|%(m/m)|%(w/w)|°/o')
+concentrations(
+  'percent',
+  1,
+  '%|pct|pct.|percent|per cent|percentage|pour cent|por ciento|процент|процента|процентов|في المئة|بالمئة|بالمائة|في المائة|بالمية|wt%|wt %|%wt|%wt.|% wt|% wt.|w%|%w|%(m/m)|%(w/w)|°/o',
+)
 concentrations('volume-percent', 1, 'vol%|vol %|%vol|%vol.|% vol|% vol.|% abv|%abv|v%|%v|°gl|об%|об.%')
 concentrations('permille', 0.1, '‰')
 concentrations('ppm', 0.0001, 'ppm|ppmw')
@@ -38,13 +59,36 @@ concentrations('molar', 1, 'mol/l|mol/dm3|molar|моль/л|مول/لتر')
 concentrations('molar', 0.001, 'mmol/l|mm')
 concentrations('normal', 1, 'normal|eq/l')
 concentrations('baume', 1, '°be|° be|°bé|° bé|be|bé|°baume|° baume|°baumé|° baumé|baume|baumé|deg be|degrees baume|°b')
-for (const spelling of ['°c', '° c', '°f', '° f', 'ft', 'feet', 'mm3', 'psi', 'bar', 'hp', 'hrs', 'days', '"', 'm2', 'usd', 'eur', 'cm']) {
+for (const spelling of [
+  '°c',
+  '° c',
+  '°f',
+  '° f',
+  'ft',
+  'feet',
+  'mm3',
+  'psi',
+  'bar',
+  'hp',
+  'hrs',
+  'days',
+  '"',
+  'm2',
+  'usd',
+  'eur',
+  'cm',
+]) {
   UNITS.set(spelling, { kind: 'other', symbol: '', factor: 1 })
 }
 
-const ESCAPED = [...UNITS.keys()].sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+const ESCAPED = [...UNITS.keys()]
+  .sort((one, other) => other.length - one.length)
+  .map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
 /** The unit must end as a word; a Chinese unit may stand before any character. */
-const UNIT = new RegExp(`[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]|-\\p{L}))`, 'iuy')
+const UNIT = new RegExp(
+  `[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]|-\\p{L}))`,
+  'iuy',
+)
 /** Capital letters only: 0.1 N, 1 M, and not metres. */
 const LETTER_UNIT = /[ ]{0,2}([NMН])(?![\p{L}\p{N}\-/.])/uy
 

@@ -14,15 +14,60 @@ const REMEMBERED_MAX = 8192
 const remembered = new Map<number, string>()
 
 const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda',
-  μ: 'mu', ν: 'nu', ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi',
-  ψ: 'psi', ω: 'omega',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
 }
 
 /** Letters without a decomposition, and Arabic letters that writers exchange. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', œ: 'oe', æ: 'ae', ĸ: 'k', ѐ: 'е',
-  ى: 'ي', ة: 'ه', ٱ: 'ا', ک: 'ك', ی: 'ي', ە: 'ه', ہ: 'ه', ھ: 'ه', گ: 'غ', چ: 'ج', ڤ: 'ف', پ: 'ب', ء: '', ـ: '',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  œ: 'oe',
+  æ: 'ae',
+  ĸ: 'k',
+  ѐ: 'е',
+  ى: 'ي',
+  ة: 'ه',
+  ٱ: 'ا',
+  ک: 'ك',
+  ی: 'ي',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  گ: 'غ',
+  چ: 'ج',
+  ڤ: 'ف',
+  پ: 'ب',
+  ء: '',
+  ـ: '',
 }
 
 /** What this character adds to a key: letters and digits, one space for a separator, nothing for what is not seen. */
@@ -62,7 +107,9 @@ function decimalDigit(digit: string): string {
   while (codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
   if (codePoint < 58) return digit
   // Blocks may touch; the usual ones start at a multiple of ten from 0x…0 or 0x…6.
-  const start = (codePoint & ~0xf) + ((codePoint & 0xf) >= 6 && !/\p{Nd}/u.test(String.fromCodePoint((codePoint & ~0xf) + 5)) ? 6 : 0)
+  const start =
+    (codePoint & ~0xf) +
+    ((codePoint & 0xf) >= 6 && !/\p{Nd}/u.test(String.fromCodePoint((codePoint & ~0xf) + 5)) ? 6 : 0)
   return String(Math.min(9, Math.max(0, codePoint - Math.max(start, zero))))
 }
 

@@ -17,10 +17,12 @@ const KINDS: readonly string[] = [
   'alfa=альфа|beta=бета|gamma=гамма|delta=дельта',
   'hypo=hipo=гипо|per=пер',
   // how far oxidised; acid, salt or ester
-  'ate=ato=ат=ات|ite=ito=ит=يت|ide=ido=ure=uro=ид=يد',
+  'ate=ato=aat=ат=ات|ite=ito=iet=ит=يت|ide=ido=ure=uro=ид=يد',
   'ous=rus=eux=oso|ique=ico=ic',
   // which salt, which element
   'sodium=sodio=натри=صوديوم|potas=кали=بوتاسيوم|ammoni=amoni=аммони=امونيوم|calci=кальци=كالسيوم|lithi=liti=лити|magnes=магни|bari=бари=باريوم',
+  'fosfat=fosfaat=фосфат=فوسفات|fosfon=фосфон=فوسفون|fosfit=fosfiet=фосфит=فوسفيت|fosfin=фосфин=فوسفين|fosfid=фосфид|fosfor=фосфор=فوسفور',
+  'sulfat=sulfaat=сульфат=كبريتات|sulfon=сульфон=سلفون|sulfit=sulfiet=сульфит=كبريتيت|sulfid=сульфид=كبريتيد|sulfin=сульфин|sulfam=сульфам',
   'fosf=фосф=فوسف=فسف|sulf=сульф=سلف=كبريت|arsen=мышьяк|selen=селен|tellur',
 ]
 /** Endings of organic names, at the end of the whole only: inside they are pieces of other words. */
@@ -46,7 +48,9 @@ function differsInEnding(typed: string, key: string): boolean {
   const one = LAST.exec(typed)?.[0]
   const other = LAST.exec(key)?.[0]
   if (one === undefined || other === undefined || one === other) return false
-  return !LAST_PARTS.split('|').some((spellings) => spellings.split('=').includes(one) && spellings.split('=').includes(other))
+  return !LAST_PARTS.split('|').some(
+    (spellings) => spellings.split('=').includes(one) && spellings.split('=').includes(other),
+  )
 }
 
 const NUMBER = /\d+(?:,\d+)*/g

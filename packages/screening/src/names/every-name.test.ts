@@ -13,7 +13,9 @@ interface Listed {
 
 const names: Listed[] = lists.names.filter((name) => /\p{L}.*[\p{L}\d]|\p{Script=Han}/u.test(name.name))
 const printed: Listed[] = lists.lists.flatMap((list) =>
-  list.entries.flatMap((entry) => entry.members.map((member) => ({ name: member.printedName, substance: member.substance }))),
+  list.entries.flatMap((entry) =>
+    entry.members.map((member) => ({ name: member.printedName, substance: member.substance })),
+  ),
 )
 
 /** A letter typed twice in the middle of the last long word. */
@@ -38,7 +40,11 @@ const LONG = 14
 const VARIANTS: readonly (readonly [what: string, write: (name: string) => string | null, fuzzyAllowed: boolean])[] = [
   ['as written', (name) => name, false],
   ['in capitals', (name) => name.toUpperCase(), false],
-  ['without spaces and hyphens', (name) => (/\d[\s-]+\d/.test(name) ? null : name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, '')), false],
+  [
+    'without spaces and hyphens',
+    (name) => (/\d[\s-]+\d/.test(name) ? null : name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, '')),
+    false,
+  ],
   ['without accents', (name) => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'), false],
   ['with other dashes', (name) => name.replaceAll('-', '–'), false],
   ['with a letter doubled', withDoubledLetter, true],
@@ -81,7 +87,11 @@ describe('every registry number of the lists', () => {
   ]
   for (const [what, write] of WRITINGS) {
     it(`is found ${what}`, () => {
-      const missed = numbers.filter((cas) => (what !== 'in brackets' || !LIKE_A_DATE.test(cas)) && !readLine(write(cas), index).cas.some((mention) => mention.value === cas))
+      const missed = numbers.filter(
+        (cas) =>
+          (what !== 'in brackets' || !LIKE_A_DATE.test(cas)) &&
+          !readLine(write(cas), index).cas.some((mention) => mention.value === cas),
+      )
       expect(missed).toEqual([])
     })
   }

@@ -58,7 +58,12 @@ const ASCII = new Uint8Array(128).fill(128 | GAP_MARK)
 for (let code = 48; code < 58; code++) ASCII[code] = DIGIT
 for (let code = 65; code < 91; code++) ASCII[code] = ASCII[code + 32] = LATIN
 for (const [characters, gap] of [
-  [' ', GAP_SPACE], ['-', GAP_HYPHEN], [',', GAP_COMMA], ["'`", GAP_APOSTROPHE], ['()[]{}', GAP_BRACKET], [';\n\r\t\v\f|', GAP_HARD],
+  [' ', GAP_SPACE],
+  ['-', GAP_HYPHEN],
+  [',', GAP_COMMA],
+  ["'`", GAP_APOSTROPHE],
+  ['()[]{}', GAP_BRACKET],
+  [';\n\r\t\v\f|', GAP_HARD],
 ] as const) {
   for (const character of characters) ASCII[character.charCodeAt(0)] = 128 | gap
 }
@@ -119,7 +124,14 @@ const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
 
 /** Letters or digits of ASCII up to the next other character; most of every text. */
-function addRun(text: string, start: number, kind: number, folded: Folded, limit: number, taken: Uint8Array | null): number {
+function addRun(
+  text: string,
+  start: number,
+  kind: number,
+  folded: Folded,
+  limit: number,
+  taken: Uint8Array | null,
+): number {
   const { units } = folded
   let { length } = folded
   let at = start
@@ -129,7 +141,8 @@ function addRun(text: string, start: number, kind: number, folded: Folded, limit
     at++
     if (at >= text.length || length >= limit) break
     code = text.charCodeAt(at)
-  } while (code < 128 && ASCII[code] === kind && (taken === null || taken[at] !== 1))
+    if (taken !== null && taken[at] === 1) break
+  } while (code < 128 && ASCII[code] === kind)
   folded.length = length
   return at
 }
@@ -177,17 +190,47 @@ function foldOther(text: string, at: number, codePoint: number, folded: Folded, 
 function gapOf(codePoint: number): number {
   if (codePoint >= 0x2010 && codePoint <= 0x2015) return GAP_HYPHEN
   switch (codePoint) {
-    case 0x2043: case 0x2212: case 0xfe58: case 0xfe63: case 0xff0d: case 0x207b: case 0x208b:
+    case 0x2043:
+    case 0x2212:
+    case 0xfe58:
+    case 0xfe63:
+    case 0xff0d:
+    case 0x207b:
+    case 0x208b:
       return GAP_HYPHEN
-    case 0x2018: case 0x2019: case 0x2032: case 0x2033: case 0xb4: case 0x2b9: case 0x2bc: case 0xff07:
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
+    case 0x2033:
+    case 0xb4:
+    case 0x2b9:
+    case 0x2bc:
+    case 0xff07:
       return GAP_APOSTROPHE
-    case 0xa0: case 0x2002: case 0x2003: case 0x2007: case 0x2009: case 0x202f: case 0x3000:
+    case 0xa0:
+    case 0x2002:
+    case 0x2003:
+    case 0x2007:
+    case 0x2009:
+    case 0x202f:
+    case 0x3000:
       return GAP_SPACE
-    case 0xff0c: case 0x3001: case 0x60c:
+    case 0xff0c:
+    case 0x3001:
+    case 0x60c:
       return GAP_COMMA
-    case 0xff08: case 0xff09: case 0x3010: case 0x3011: case 0x300a: case 0x300b:
+    case 0xff08:
+    case 0xff09:
+    case 0x3010:
+    case 0x3011:
+    case 0x300a:
+    case 0x300b:
       return GAP_BRACKET
-    case 0xff1b: case 0x61b: case 0x3002: case 0x2028: case 0x2029:
+    case 0xff1b:
+    case 0x61b:
+    case 0x3002:
+    case 0x2028:
+    case 0x2029:
       return GAP_HARD
     default:
       return 0

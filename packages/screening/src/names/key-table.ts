@@ -80,7 +80,8 @@ function probe(table: KeyTable, hash: number, units: Uint16Array, from: number, 
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const key = (table.slots[slot] ?? 0) - 1
     if (key < 0) return -1
-    if (table.keyHash[key] === hash && table.keyLength[key] === to - from && sameUnits(table, key, units, from)) return key
+    if (table.keyHash[key] === hash && table.keyLength[key] === to - from && sameUnits(table, key, units, from))
+      return key
   }
 }
 

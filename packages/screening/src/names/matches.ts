@@ -16,7 +16,7 @@ export interface Match {
 }
 
 /** More keys in one line than any real line has; the rest is left unread and the line is flagged. */
-export const MATCHES_MAX = 4_096
+export const MATCHES_MAX = 1_024
 /** A key this short joins no words over a space. */
 const SPACELESS_LENGTH_MAX = 4
 

@@ -96,7 +96,9 @@ function addName(index: NameIndex, phrases: FoldedPhrases, name: number, printed
   const first = index.firstMeaning[key] ?? 0
   if (name >= printed && first !== 0 && first < printed) return
   for (let meaning = first; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
-    const isSame = index.meaningSubstance[meaning] === index.meaningSubstance[name] && index.meaningName[meaning] === index.meaningName[name]
+    const isSame =
+      index.meaningSubstance[meaning] === index.meaningSubstance[name] &&
+      index.meaningName[meaning] === index.meaningName[name]
     if (!isSame) continue
     if (index.meaningAmbiguous[name] === 1) index.meaningAmbiguous[meaning] = 1
     return

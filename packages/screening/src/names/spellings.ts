@@ -11,7 +11,8 @@ export function otherSpellings(name: string): string[] {
   return spellings
 }
 
-const ANY_RULE = /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous/i
+const ANY_RULE =
+  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
@@ -33,7 +34,10 @@ const RULES: readonly SpellingRule[] = [
   },
   { test: (name) => / hydrochloride$/i.test(name), write: (name) => name.replace(/hydrochloride$/i, 'HCl') },
   { test: (name) => /[a-z][ .]HCl$/.test(name), write: (name) => name.replace(/.HCl$/, ' hydrochloride') },
-  { test: (name) => /alumini?um/i.test(name), write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium') },
+  {
+    test: (name) => /alumini?um/i.test(name),
+    write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium'),
+  },
   { test: (name) => /ca?esium/i.test(name), write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
   { test: (name) => /[\d\p{L}]['′’″]/u.test(name), write: (name) => name.replace(/['′’″]/g, '') },
   // Written together, a word keeps the endings, articles and first letters that words apart lose.
@@ -45,7 +49,10 @@ const RULES: readonly SpellingRule[] = [
   { test: (name) => /^\S+(?:يد|ات|يت) \S+$/.test(name), write: (name) => name.split(' ').toReversed().join(' ') },
   // p-hydroxy… written together reads as phydroxy…, where ph would be f.
   { test: (name) => /p[- '"()]{1,2}h/i.test(name), write: (name) => name.replace(/p[- '"()]{1,2}h/gi, 'ph') },
-  { test: (name) => /\((?:anhydrous|solid|liquid|solution)\)$/i.test(name), write: (name) => name.replace(/\s*\([a-z]+\)$/i, '') },
+  {
+    test: (name) => /\((?:anhydrous|solid|liquid|solution)\)$/i.test(name),
+    write: (name) => name.replace(/\s*\([a-z]+\)$/i, ''),
+  },
 ]
 
 function turnedRound(name: string): string | null {

@@ -25,7 +25,13 @@ function reduceLatin(units: Uint16Array, from: number, to: number): number {
     to--
   }
   // "forous", because ph is f by now.
-  if (to - from >= 8 && units[to - 1] === S && units[to - 2] === U && units[to - 3] === O && endsWith(units, to - 3, FOR)) {
+  if (
+    to - from >= 8 &&
+    units[to - 1] === S &&
+    units[to - 2] === U &&
+    units[to - 3] === O &&
+    endsWith(units, to - 3, FOR)
+  ) {
     units[to - 3] = U
     units[to - 2] = S
     to--
@@ -36,9 +42,10 @@ function reduceLatin(units: Uint16Array, from: number, to: number): number {
 const FOR = codes('for')
 
 /** Case endings, longest first; и stands for й too. */
-const RUSSIAN_ENDINGS = (
+const RUSSIAN_ENDINGS =
   'ого ому ыми ими ами ями ои ыи ая яя ое ее ую юю ых их ым им ом ем еи ам ям ах ях а я у ю ы и е о ь'
-).split(' ').map(codes)
+    .split(' ')
+    .map(codes)
 const RUSSIAN_STEM_MIN = 3
 const RUSSIAN_WORD_MIN = 5
 
@@ -82,7 +89,23 @@ export function endsInside(units: Uint16Array, from: number, to: number, script:
 }
 
 const HOMOGLYPHS = new Map<number, number>()
-for (const [cyrillic, latin] of ['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'кk', 'мm', 'тt', 'нh', 'вb', 'іi', 'ѕs', 'јj']) {
+for (const [cyrillic, latin] of [
+  'аa',
+  'еe',
+  'оo',
+  'рp',
+  'сc',
+  'хx',
+  'уy',
+  'кk',
+  'мm',
+  'тt',
+  'нh',
+  'вb',
+  'іi',
+  'ѕs',
+  'јj',
+]) {
   if (cyrillic !== undefined && latin !== undefined) HOMOGLYPHS.set(cyrillic.charCodeAt(0), latin.charCodeAt(0))
 }
 

@@ -9,11 +9,16 @@ export function summarise(reading: LineReading): string {
   const concentrationOf = (kind: 'name' | 'cas', index: number): string =>
     reading.concentrations
       .filter((mention) => mention.appliesTo?.kind === kind && mention.appliesTo.index === index)
-      .map(({ value }) => `@${value.percentMin === value.percentMax ? value.percentMin : `${value.percentMin}..${value.percentMax}`}`)
+      .map(
+        ({ value }) =>
+          `@${value.percentMin === value.percentMax ? value.percentMin : `${value.percentMin}..${value.percentMax}`}`,
+      )
       .join('')
   for (const [index, hit] of reading.names.entries()) {
     const mark = `${hit.certainty === 'fuzzy' ? '~' : ''}${hit.ambiguous ? '?' : ''}`
-    parts.push(`${mark}${hit.substances.join('|')}${concentrationOf('name', index)}${hit.role === 'solvent' ? '(in)' : ''}`)
+    parts.push(
+      `${mark}${hit.substances.join('|')}${concentrationOf('name', index)}${hit.role === 'solvent' ? '(in)' : ''}`,
+    )
   }
   for (const [index, mention] of reading.cas.entries()) {
     parts.push(`cas:${mention.value}${reading.names.length === 0 ? concentrationOf('cas', index) : ''}`)
