@@ -26,7 +26,7 @@ const CONTAINER_NUMBER = /(?<![A-Za-z])[A-Z]{3}[UJZ][ -]?\d{6}[ -]?\d(?!\d)/g
 const SMILES_NAMED = /(?<![A-Za-z])(?:SMILES|smiles|Smiles)\s{0,2}[:=]?\s{0,2}([^\s;,"]{1,2000})/g
 /** Bracket atoms, bonds, branches or ring digits between organic atoms; a word has none of these. */
 const SMILES_TOKEN =
-  /(?<![^\s,;"|])(?=[^\s"|;]{0,400}[[\]=#()@\d])[A-Za-z0-9[\]()=#@+\-/\\%.:*]{3,2000}(?=[\s,;"|.]|$)/g
+  /(?<![^\s,;"|])(?=[^\s"|;,]{0,400}[[\]=#()@\d])[A-Za-z0-9[\]()=#@+\-/\\%.:*]{3,2000}(?=[\s,;"|.]|$)/g
 const SMILES_LETTERS =
   /^(?:Cl|Br|Si|Se|Na|Li|As|Al|Mg|Zn|Hg|Sn|Pb|Te|Fe|Cu|Ni|[BCNOPSFIKHbcnops]|@|\[|\]|[\d()=#+\-/\\%.:*])+$/
 /** A whole line of nothing but atoms. */

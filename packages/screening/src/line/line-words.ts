@@ -34,11 +34,16 @@ export interface LineWords {
   readonly hits: Hit[]
 }
 
+/** No rule looks further into a word. */
+const WORD_TEXT_MAX = 64
+
 export function wordText(words: LineWords, word: number): string {
   const { units, wordFrom, wordTo } = words.folded
-  return String.fromCharCode(
-    ...units.subarray(wordFrom[word] ?? 0, Math.min(wordTo[word] ?? 0, (wordFrom[word] ?? 0) + 64)),
-  )
+  const from = wordFrom[word] ?? 0
+  const to = Math.min(wordTo[word] ?? 0, from + WORD_TEXT_MAX)
+  let text = ''
+  for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0)
+  return text
 }
 
 export function categoryOf(words: LineWords, word: number): string | null {
