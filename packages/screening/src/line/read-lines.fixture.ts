@@ -1,6 +1,7 @@
 /**
- * Lines in the manner of bills of lading, invoices and cargo manifests, with what must be read in each (see reading-summary.fixture.ts).
- * Every row was read by a person.
+ * Lines in the manner of bills of lading, invoices and cargo manifests, with what must be read in each
+ * (see reading-summary.fixture.ts).
+ * The readings were taken from the reader and reviewed row by row: they hold behaviour still, they are not an outside truth.
  */
 export const READ_LINES: readonly (readonly [line: string, reading: string])[] = [
   ['POCl3 drums 2x200kg UN1810', 'phosphorus-oxychloride; un:1810; 2×drum; 400kg'],

@@ -1,5 +1,5 @@
 import type { Concentration } from '../model.ts'
-import type { NameHit } from '../names/name-hit.ts'
+import type { NameHit } from '../names/index.ts'
 
 /** What a line of text says. Offsets are UTF-16, into the text as given; `end` is exclusive. */
 export interface LineReading {

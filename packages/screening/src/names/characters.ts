@@ -6,7 +6,7 @@ export const CYRILLIC = 3
 export const ARABIC = 4
 /** Written without spaces: every character is a word. */
 export const IDEOGRAPH = 5
-export const OTHER_LETTER = 6
+const OTHER_LETTER = 6
 
 /** Folded forms are remembered; a text of many rare characters may not grow the memory without bound. */
 const REMEMBERED_MAX = 8192

@@ -18,8 +18,8 @@ export interface FuzzyIndex {
 }
 
 /** Letters needed before one, and before two errors are forgiven. Shorter names differ by one letter and are other substances. */
-export const LETTERS_FOR_ONE = 6
-export const LETTERS_FOR_TWO = 10
+const LETTERS_FOR_ONE = 6
+const LETTERS_FOR_TWO = 10
 
 /** How many errors a key of this many letters may have; digits and marks do not count. */
 export function errorsAllowed(units: Uint16Array, from: number, to: number): number {

@@ -7,7 +7,7 @@ export interface RollingHash {
 }
 
 /** Longer stretches than this are never asked for: it is more than the longest key. */
-export const STRETCH_MAX = 512
+const STRETCH_MAX = 512
 
 export function makeRollingHash(capacity: number): RollingHash {
   const powers = new Int32Array(STRETCH_MAX + 1)

@@ -24,7 +24,7 @@ export interface NameIndex {
   fuzzy: FuzzyIndex | null
 }
 
-export const VOCABULARY_BITS = 1 << 18
+const VOCABULARY_BITS = 1 << 18
 /** Room for a whole line in key letters, which can be longer than the line (α is five). */
 const SCRATCH_LENGTH = 24_576
 
