@@ -9,9 +9,10 @@ const FAMILIES = ['packages/chemistry/src/family-plan.ts', 'FamilyRefusal', 5] a
 const BRANDS = ['packages/control-lists/src/brand.ts', 'BrandRefusal', 3] as const
 const ARTEFACT = ['packages/control-lists/src/artefact.ts', 'ListsRefusal', 1] as const
 const SOURCE = ['packages/control-lists/src/source/problem.ts', 'SourceProblemCode', 10] as const
+const MANIFEST = ['apps/console/src/engine/protocol.ts', 'ManifestRefusal', 3] as const
 
 const PAGES = [
-  { path: 'docs/reference/refusals.md', unions: [ISSUES, READERS, FAMILIES, BRANDS, ARTEFACT] },
+  { path: 'docs/reference/refusals.md', unions: [ISSUES, READERS, FAMILIES, BRANDS, ARTEFACT, MANIFEST] },
   { path: 'docs/reference/list-format.md', unions: [SOURCE] },
 ] as const
 
@@ -58,4 +59,48 @@ test.each(PAGES)('$path explains no code that does not exist', ({ path, unions }
   const explained = [...explainedIn(path).keys()]
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter((code) => !known.has(code))).toEqual([])
+})
+
+const ANSWER = [
+  'Screening',
+  'IdentifiedSubstance',
+  'Concentration',
+  'Finding',
+  'Reason',
+  'FindingConsequence',
+  'Issue',
+  'ReadBack',
+  'NearMiss',
+] as const
+
+/** Names in code font in the first column of a table. */
+function namedIn(path: string): ReadonlySet<string> {
+  const firsts = [...textOf(path).matchAll(/^\| ([^|]+) \|/gm)].map(([, first = '']) => first)
+  return new Set(firsts.flatMap((first) => [...first.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)))
+}
+
+test.each(ANSWER)('the JSON page explains every field of %s', (name) => {
+  const [body = ''] = new RegExp(`export interface ${name} \\{[\\s\\S]*?\\n\\}`).exec(textOf(ISSUES[0])) ?? []
+  const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field)
+  expect(fields.length).toBeGreaterThan(1)
+  const named = namedIn('docs/reference/json.md')
+  expect(fields.filter((field) => !named.has(field))).toEqual([])
+})
+
+test.each(['Verdict', 'Certainty', 'Effect', 'How'])('the JSON page explains every value of %s', (name) => {
+  const [body = ''] = new RegExp(`export type ${name} =[\\s\\S]*?(?=\\nexport|\\n\\n)`).exec(textOf(ISSUES[0])) ?? []
+  const values = [...body.matchAll(/'([^']+)'/g)].map(([, value = '']) => value)
+  expect(values.length).toBeGreaterThan(1)
+  const page = textOf('docs/reference/json.md')
+  expect(values.filter((value) => !page.includes(`\`${value}\``))).toEqual([])
+})
+
+test('the page of the list format names every column and key that is read', () => {
+  const schema = textOf('packages/control-lists/src/source/schema.ts')
+  const columns = [...schema.matchAll(/^ {2,6}(\w+): /gm)].map(([, column = '']) => column)
+  // Of the built-in tables, which a list folder does not have.
+  const builtin = new Set(['formula', 'synonyms', 'number', 'shipping_name', 'substances', 'generic', 'iso2', 'code'])
+  expect(columns.length).toBeGreaterThan(50)
+  const page = textOf('docs/reference/list-format.md')
+  expect(columns.filter((column) => !builtin.has(column) && !page.includes(`\`${column}\``))).toEqual([])
 })
