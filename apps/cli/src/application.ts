@@ -13,7 +13,7 @@ const lists = buildRouteMap({
   docs: { brief: 'Show the control lists, an entry, or what changed between two days' },
 })
 
-export const root = buildRouteMap({
+const root = buildRouteMap({
   routes: { screen, classify, lists, version, completion },
   docs: {
     brief: 'Holdfast: is it controlled, by which law, and why',

@@ -1,11 +1,11 @@
 // Before the first paint, so that a dark console never flashes white. A file of its own: no script stands in the page.
 ;(function () {
-  var choice = null
+  let choice = null
   try {
     choice = localStorage.getItem('holdfast.theme')
   } catch {
     choice = null
   }
-  var dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 })()

@@ -4,7 +4,7 @@ import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX } from './header.ts'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './manifest.ts'
 
 /** A workbook is unpacked in memory: this keeps a hostile or mistaken file from taking the machine. */
-export const WORKBOOK_BYTES_MAX = 100 * 1024 * 1024
+const WORKBOOK_BYTES_MAX = 100 * 1024 * 1024
 const BATCH_ROWS = 500
 
 /** The first sheet of an XLSX workbook. */

@@ -49,7 +49,7 @@ function readLines({ substances, read }: Screening): readonly string[] {
   return rest === '' ? named : [...named, rest]
 }
 
-export function concentrationText({ percentMin, percentMax, basis, text }: Concentration): string {
+function concentrationText({ percentMin, percentMax, basis, text }: Concentration): string {
   const share = percentMin === percentMax ? `${percentMin} %` : `${percentMin} to ${percentMax} %`
   const assumed =
     basis === 'assumed-by-weight' ? ' taken as by weight' : basis === 'by-weight' ? ' by weight' : ` from ${text}`

@@ -5,7 +5,7 @@ import { answerBatch, type Batch, type BatchAnswer, type Screener, type WorkerSe
 import { openScreener } from './screener.ts'
 
 /** Rows a batch: enough that posting costs nothing beside screening, few enough that progress moves. */
-export const BATCH_ROWS = 500
+const BATCH_ROWS = 500
 /** Batches under way for each worker: one being screened, one waiting. This is what bounds the memory. */
 const BATCHES_PER_WORKER_MAX = 2
 /** Starting workers costs more than screening a short manifest here. */

@@ -5,6 +5,7 @@ import { formatList } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
 import { ConsequencesTable } from './consequences-table.tsx'
 import { FindingView } from './finding-view.tsx'
+import { marksAtoms } from './shown-reasons.ts'
 import { instructionOf } from './instruction.ts'
 import { IssuesList } from './issues-list.tsx'
 import { ReadBackList } from './read-back.tsx'
@@ -35,7 +36,8 @@ export function AnswerView({
             finding={finding}
             entry={answer.entries[index] ?? null}
             substance={finding.substance === null ? null : (screening.substances[finding.substance] ?? null)}
-            drawn={isDrawn(finding, index, screening.findings)}
+            drawn={isDrawn(finding, index, answer)}
+            named={screening.substances.length > 1}
             lists={lists}
           />
         ))}
@@ -46,14 +48,13 @@ export function AnswerView({
   )
 }
 
-/** Where no finding of a substance marks atoms, its first finding shows the plain molecule. */
-function isDrawn(finding: Finding, index: number, findings: readonly Finding[]): boolean {
-  if (finding.reasons.some(({ atoms }) => atoms.length > 0)) return true
-  const same = findings.filter(({ substance }) => substance === finding.substance)
-  return (
-    same.every(({ reasons }) => reasons.every(({ atoms }) => atoms.length === 0)) &&
-    findings.indexOf(same[0] ?? finding) === index
-  )
+/** Where no finding of a substance marks atoms by a clause, its first finding shows the plain molecule. */
+function isDrawn(finding: Finding, index: number, answer: Answer): boolean {
+  const { findings } = answer.screening
+  const marks = (at: number): boolean => marksAtoms(findings[at], answer.entries[at] ?? null)
+  if (marks(index)) return true
+  const same = findings.flatMap(({ substance }, at) => (substance === finding.substance ? [at] : []))
+  return !same.some(marks) && same[0] === index
 }
 
 function SilentLists({
@@ -72,7 +73,7 @@ function SilentLists({
     <p className="small dim silent">
       {m.no_entry_applies_in({
         lists: formatList(
-          silent.map(({ title }) => title),
+          silent.map(({ short }) => short),
           'unit',
         ),
       })}

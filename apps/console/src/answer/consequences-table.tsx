@@ -20,7 +20,7 @@ export function ConsequencesTable({ findings }: { readonly findings: readonly Fi
           <tr>
             <th>{m.column_when()}</th>
             <th>{m.column_then()}</th>
-            <th>{m.column_rule()}</th>
+            <th className="rule">{m.column_rule()}</th>
             <th className="fit">{m.column_since()}</th>
           </tr>
         </thead>

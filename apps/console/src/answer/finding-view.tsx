@@ -1,5 +1,5 @@
 import type { Finding, IdentifiedSubstance, LetteredReason } from '@holdfast/screening'
-import { atomMarks, letteredReasons } from '@holdfast/screening'
+import { atomMarks } from '@holdfast/screening'
 import type { JSX } from 'react'
 import { ReviewDue } from '../components/due.tsx'
 import { atomText } from '../drawing/atom-label.ts'
@@ -12,6 +12,7 @@ import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { entryLabel } from './instruction.ts'
 import { Phrase } from './phrase.tsx'
+import { shownReasons } from './shown-reasons.ts'
 import { effectWord, howWord } from './words.ts'
 
 /** One entry that applies, or may: the law's words, what met each clause, and the molecule in the same letters. */
@@ -20,6 +21,7 @@ export function FindingView({
   entry,
   substance,
   drawn,
+  named,
   lists,
 }: {
   readonly finding: Finding
@@ -27,10 +29,12 @@ export function FindingView({
   readonly substance: IdentifiedSubstance | null
   /** Whether this finding shows the molecule: one drawing a substance is enough where no atoms are marked. */
   readonly drawn: boolean
+  /** Whether the line holds more than one substance, so that each finding says whose it is. */
+  readonly named: boolean
   readonly lists: readonly ListSummary[]
 }): JSX.Element {
   const list = lists.find(({ id }) => id === finding.list)
-  const reasons = letteredReasons(finding, entry)
+  const reasons = shownReasons(finding, entry)
   const depiction = useDepiction(drawn ? (substance?.smiles ?? null) : null)
   return (
     <article className="finding" aria-label={entryLabel(finding, lists)}>
@@ -42,7 +46,7 @@ export function FindingView({
         <p className="how">
           {effectWord(finding)}
           <small>{howWord(finding.how)}</small>
-          {substance !== null && (
+          {named && substance !== null && (
             <small>
               <bdi dir="ltr">{substance.name}</bdi>
             </small>

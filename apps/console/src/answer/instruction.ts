@@ -1,5 +1,5 @@
 import type { Consequence } from '@holdfast/control-lists'
-import type { Finding, Issue, IssueCode, Screening, ScreeningOptions } from '@holdfast/screening'
+import type { Finding, Issue, IssueCode, Screening, ScreeningOptions, Verdict } from '@holdfast/screening'
 import type { ListSummary } from '../engine/protocol.ts'
 import { formatDate, formatList } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
@@ -18,24 +18,28 @@ export function instructionOf(
   options: ScreeningOptions,
   lists: readonly ListSummary[],
 ): Instruction {
-  switch (screening.verdict) {
-    case 'controlled':
-      return { say: controlledSay(screening, options), why: findingsWhy(screening.findings, lists) }
-    case 'review':
-      return { say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }
-    case 'not-listed':
-      return {
-        say: m.say_not_listed({ date: formatDate(options.asOf) }),
-        why: m.why_not_listed({ count: askedCount(options, lists) }),
-      }
-    case 'unidentified': {
-      const issue = decisiveIssue(screening.issues)
-      return {
-        say: m.say_unidentified(),
-        why: issue === undefined ? m.issue_nothing_identified() : issueText(issue.code),
-      }
+  return INSTRUCTIONS[screening.verdict](screening, options, lists)
+}
+
+type Instruct = (screening: Screening, options: ScreeningOptions, lists: readonly ListSummary[]) => Instruction
+
+const INSTRUCTIONS: Readonly<Record<Verdict, Instruct>> = {
+  controlled: (screening, options, lists) => ({
+    say: controlledSay(screening, options),
+    why: findingsWhy(screening.findings, lists),
+  }),
+  review: (screening, _, lists) => ({ say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }),
+  'not-listed': (_, options, lists) => ({
+    say: m.say_not_listed({ date: formatDate(options.asOf) }),
+    why: m.why_not_listed({ count: askedCount(options, lists) }),
+  }),
+  unidentified: ({ issues }) => {
+    const issue = decisiveIssue(issues)
+    return {
+      say: m.say_unidentified(),
+      why: issue === undefined ? m.issue_nothing_identified() : issueText(issue.code),
     }
-  }
+  },
 }
 
 /** `CWC 2.B.4`: how an entry is named in a sentence. */
@@ -62,11 +66,9 @@ const NOTICES: ReadonlySet<IssueCode> = new Set<IssueCode>([
 const STRICTEST_FIRST: readonly Consequence[] = ['prohibited', 'licence', 'end-use-certificate', 'notification']
 
 function controlledSay({ findings }: Screening, { direction }: ScreeningOptions): string {
-  const applying = new Set(
-    inEffect(findings).flatMap(({ consequences }) =>
-      consequences.flatMap(({ consequence, when }) => (when === 'applies' ? [consequence] : [])),
-    ),
-  )
+  const consequences = inEffect(findings).flatMap((finding) => finding.consequences)
+  const applying = new Set(consequences.flatMap(({ consequence, when }) => (when === 'applies' ? [consequence] : [])))
+  const maybeProhibited = consequences.some(({ consequence, when }) => consequence === 'prohibited' && when === 'if')
   const strictest = STRICTEST_FIRST.find((consequence) => applying.has(consequence))
   switch (strictest) {
     case 'prohibited':
@@ -82,7 +84,7 @@ function controlledSay({ findings }: Screening, { direction }: ScreeningOptions)
     case 'notification':
       return m.say_notification()
     default:
-      return m.say_controlled()
+      return maybeProhibited ? m.say_prohibited_if() : m.say_controlled()
   }
 }
 

@@ -37,11 +37,7 @@ export function ReadBackList({ screening }: { readonly screening: Screening }): 
         )}
       </Value>
       <Value label={m.read_packages()}>
-        {read.packages === null ? (
-          m.not_stated()
-        ) : (
-          <bdi dir="ltr">{`${read.packages.count} ${read.packages.kind}`}</bdi>
-        )}
+        {read.packages === null ? m.not_stated() : <bdi dir="ltr">{read.packages.text.toLowerCase()}</bdi>}
       </Value>
       <Value label={m.read_hs()}>{code(read.hs)}</Value>
       <Value label={m.read_un()}>{code(read.un)}</Value>

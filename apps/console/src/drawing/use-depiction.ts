@@ -10,11 +10,13 @@ export function useDepiction(smiles: string | null): Depiction | null {
   useEffect(() => {
     if (smiles === null || known.has(smiles)) return undefined
     let wanted = true
-    void import('./depiction.ts').then(({ depict }) => {
+    const draw = async (): Promise<void> => {
+      const { depict } = await import('./depiction.ts')
       if (known.size >= KNOWN_MAX) known.clear()
       known.set(smiles, depict(smiles))
       if (wanted) drawn((count) => count + 1)
-    })
+    }
+    void draw()
     return () => {
       wanted = false
     }

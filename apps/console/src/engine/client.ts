@@ -82,7 +82,7 @@ class EngineClient {
   }
 
   #say(request: Request): void {
-    this.#worker.postMessage(request)
+    this.#worker.postMessage(request, { transfer: [] })
   }
 
   #hear(reply: Reply): void {

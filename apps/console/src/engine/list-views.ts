@@ -6,12 +6,18 @@ export function listSummaries(lists: Lists): readonly ListSummary[] {
   return lists.lists.flatMap((list) => {
     const edition = list.editions.at(-1)
     if (edition === undefined) return []
-    const { id, title, short, publisher, legalBasis, url, reviewBy, lapsedOn } = list
     return [
       {
-        ...{ id, title, short, publisher, legalBasis, url, reviewBy, lapsedOn },
+        id: list.id,
+        title: list.title,
+        short: list.short,
+        publisher: list.publisher,
+        legalBasis: list.legalBasis,
+        url: list.url,
         edition: edition.id,
         inForce: edition.inForce,
+        reviewBy: list.reviewBy,
+        lapsedOn: list.lapsedOn,
         entryCount: list.entries.length,
       },
     ]

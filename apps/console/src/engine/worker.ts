@@ -25,9 +25,13 @@ const engine = openEngine(lists)
 let manifest: OpenManifest | null = null
 const channel = new MessageChannel()
 
-const say = (reply: Reply): void => self.postMessage(reply)
+const say = (reply: Reply): void => postMessage(reply, { transfer: [] })
 
 say({ kind: 'ready', lists: listSummaries(lists), digest: lists.digest, openedMs: performance.now() - openedAtMs })
+
+// The first row builds the name index: done before anybody asks, it is not waited for.
+const { inForce } = lists.lists[0]?.editions[0] ?? {}
+if (inForce !== undefined) setTimeout(() => engine.screen({ description: 'acetone' }, { asOf: inForce }))
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   void answerTo(event.data)

@@ -16,28 +16,33 @@ export async function exportManifest(
   rows: readonly number[],
   screened: (row: number) => ScreenedRow,
 ): Promise<Blob> {
-  switch (format) {
-    case 'csv':
-      return new Blob(['\uFEFF', csvLine(HEADER), ...parts(rows, (row) => csvLine(cellsOf(row, screened(row))))], {
-        type: 'text/csv;charset=utf-8',
-      })
-    case 'ndjson':
-      return new Blob(
-        parts(rows, (row) => `${JSON.stringify(objectOf(row, screened(row)))}\n`),
-        { type: 'application/x-ndjson' },
-      )
-    case 'xlsx': {
-      const { writeXlsx } = await import('hucre/xlsx')
-      const cells = rows.map((row) => cellsOf(row, screened(row)))
-      const bytes = await writeXlsx({
-        sheets: [{ name: 'Holdfast', rows: [[...HEADER], ...cells] }],
-        stringMode: 'inline',
-      })
-      return new Blob([Uint8Array.from(bytes)], {
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      })
-    }
-  }
+  return WRITERS[format](rows, screened)
+}
+
+type Writer = (rows: readonly number[], screened: (row: number) => ScreenedRow) => Blob | Promise<Blob>
+
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  csv: (rows, screened) =>
+    // The mark at the start tells spreadsheets that this is UTF-8.
+    new Blob(['\uFEFF', csvLine(HEADER), ...parts(rows, (row) => csvLine(cellsOf(row, screened(row))))], {
+      type: 'text/csv;charset=utf-8',
+    }),
+  ndjson: (rows, screened) =>
+    new Blob(
+      parts(rows, (row) => `${JSON.stringify(objectOf(row, screened(row)))}\n`),
+      { type: 'application/x-ndjson' },
+    ),
+  xlsx: async (rows, screened) => {
+    const { writeXlsx } = await import('hucre/xlsx')
+    const cells = rows.map((row) => cellsOf(row, screened(row)))
+    const bytes = await writeXlsx({
+      sheets: [{ name: 'Holdfast', rows: [[...HEADER], ...cells] }],
+      stringMode: 'inline',
+    })
+    return new Blob([Uint8Array.from(bytes)], {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  },
 }
 
 /** The object of a row, as the command line writes it too. */

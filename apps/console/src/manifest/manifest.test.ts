@@ -40,9 +40,7 @@ test('JSON lines are read by their keys; a broken line is a row with its damage'
 })
 
 test('text from an old spreadsheet is read in its encoding', async () => {
-  const { rows } = await read(
-    Uint8Array.from([...'description\nAc', 0xe9, ...'tone'].map((c) => (typeof c === 'string' ? c.charCodeAt(0) : c))),
-  )
+  const { rows } = await read(Uint8Array.from(Buffer.from('description\nAcétone', 'latin1')))
   expect(rows).toEqual([{ description: 'Acétone' }])
 })
 

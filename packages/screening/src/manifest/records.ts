@@ -8,7 +8,7 @@ export interface ManifestRecord {
 }
 
 /** A quoted cell may run over lines, but not over half a file: past this, its quote was never closed. */
-export const QUOTED_CELL_LENGTH_MAX = 16_384
+const QUOTED_CELL_LENGTH_MAX = 16_384
 /** No goods line is longer; a longer one is binary data or a missing line end. */
 export const RECORD_LENGTH_MAX = 1_048_576
 

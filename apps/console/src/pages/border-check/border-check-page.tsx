@@ -36,9 +36,9 @@ export function BorderCheckPage(): JSX.Element {
   return (
     <>
       <main className="main" id="main" tabIndex={-1}>
-        <div className="pad no-print">
+        <div className="pad no-print line-first">
           <div className="head">
-            <h1 className="wide">{m.nav_border_check()}</h1>
+            <h1 className="sr-narrow">{m.nav_border_check()}</h1>
             <span className="dim wide">{m.nothing_leaves()}</span>
             <span className="grow wide" />
             <button type="button" className="link" onClick={() => setDialog('draw')}>

@@ -17,13 +17,17 @@ export function DrawDialog({
   const [empty, setEmpty] = useState(false)
   useEffect(() => {
     let open = true
-    import('../../drawing/molecule-editor.ts')
-      .then(({ openMoleculeEditor }) => {
+    const load = async (): Promise<void> => {
+      try {
+        const { openMoleculeEditor } = await import('../../drawing/molecule-editor.ts')
         if (!open || area.current === null) return
         editor.current = openMoleculeEditor(area.current)
         setState('ready')
-      })
-      .catch(() => setState('failed'))
+      } catch {
+        setState('failed')
+      }
+    }
+    void load()
     return () => {
       open = false
       editor.current?.close()

@@ -23,16 +23,17 @@ export function useAnswer(search: CheckSearch): AnswerState {
     const { line } = search
     if (line === undefined || lists === null) return undefined
     let wanted = true
-    void engine.check(rowOfLine(line, search), optionsOf(search, lists)).then((answer) => {
+    const ask = async (): Promise<void> => {
+      const answer = await engine.check(rowOfLine(line, search), optionsOf(search, lists))
       if (!wanted) return
       setAnswered({ status: 'answered', answer, key })
       remember(line, key, answer, lists)
-    })
+    }
+    void ask()
     return () => {
       wanted = false
     }
     // `key` is the search, written out: the object is new at every navigation.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, lists])
   if (search.line === undefined) return { status: 'none' }
   if (state.status === 'broken') return { status: 'broken', detail: state.detail }

@@ -39,7 +39,7 @@ export function ManifestsPage(): JSX.Element {
       {manifest === null || manifest.status === 'refused' ? (
         <div className="pad">
           <div className="head">
-            <h1 className="wide">{m.nav_manifests()}</h1>
+            <h1 className="sr-narrow">{m.nav_manifests()}</h1>
             <span className="dim wide">{m.nothing_leaves()}</span>
             <span className="grow wide" />
             <button type="button" className="link" onClick={() => setMovementOpen(true)}>
