@@ -154,8 +154,9 @@ function coveragesOf(group: Group, scope: Scope, readers: Readers): readonly Cov
   if (group.substance === null) return drawn
   const known = readers.coverer.ofSubstance(group.substance, scope)
   if (group.structure === null) return known
-  // The drawing speaks for itself; the record adds only the rows that print the substance by name.
-  const printed = known.filter((coverage) => coverage.member !== null)
+  // The drawing speaks for itself; the record adds only the rows that print the substance, not those that print its number
+  // for a mixture.
+  const printed = known.filter((coverage) => coverage.member !== null && coverage.certainty === 'certain')
   return settleCoverages([...drawn, ...printed], scope)
 }
 
