@@ -1,4 +1,4 @@
-import type { Substance, SubstanceId } from '@holdfast/control-lists'
+import type { Entry, Substance, SubstanceId } from '@holdfast/control-lists'
 import type { How, Issue, Reason } from '../model.ts'
 import type { Coverage } from './coverage.ts'
 import type { MemberScope, Scope } from './scope.ts'
@@ -36,7 +36,7 @@ export function coverFromMatch(
     const exemption = member.role === 'exemption'
     if (match.relation === 'salt') {
       if (salts === 'excluded') continue
-      const printed = exemption ? /salt/iu.test(member.printedName) : salts !== 'none'
+      const printed = (exemption ? /salt/iu.test(member.printedName) : salts !== 'none') && isPrintedKind(salts, match)
       const silent = scope.interpretation(entry.list.list, 'salts-where-silent')
       if (exemption && !printed) continue
       if (!printed && silent === 'not-covered') continue
@@ -73,6 +73,11 @@ export function coverFromMatch(
     })
   }
   return coverages
+}
+
+/** "Protonated salts" are those of a base with an acid: a metal salt of its alcohol or thiol group is another thing. */
+function isPrintedKind(salts: Entry['saltsPrinted'], match: StructureMatch): boolean {
+  return salts === 'any' || !match.views.includes('charges-neutralised')
 }
 
 function howOf(match: StructureMatch): How {
