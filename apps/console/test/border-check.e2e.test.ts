@@ -159,9 +159,10 @@ describe.skipIf(reason !== null)('border check', () => {
   ])('%s says the verdict in its words, and remembers the choice', async (language, word) => {
     const page = await open(lineAddress(DMMP))
     await page.getByLabel('Language').selectOption(language)
-    await page.getByText(word, { exact: true }).first().waitFor()
+    const verdict = page.locator('.verdict').getByText(word, { exact: true })
+    await verdict.waitFor()
     await page.reload()
-    await page.getByText(word, { exact: true }).first().waitFor()
+    await verdict.waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     await page.context().close()
   })

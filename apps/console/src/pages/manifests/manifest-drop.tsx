@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect, useState } from 'react'
 import type { ManifestRefusal } from '../../engine/protocol.ts'
 import * as m from '../../messages/messages.js'
 
@@ -23,9 +23,14 @@ export function ManifestDrop({
   readonly onExample: () => void
 }): JSX.Element {
   const [over, setOver] = useState(false)
-  const take = (file: File | null | undefined): void => {
-    if (ready && file !== null && file !== undefined) onFile(file)
-  }
+  const [waiting, setWaiting] = useState<File | null>(null)
+  const take = (file: File | null | undefined): void => setWaiting(file ?? null)
+  // A file may be dropped while the lists are still opening: it is kept and read when they are.
+  useEffect(() => {
+    if (!ready || waiting === null) return
+    setWaiting(null)
+    onFile(waiting)
+  }, [ready, waiting, onFile])
   return (
     <section
       className={over ? 'drop over' : 'drop'}
@@ -55,7 +60,6 @@ export function ManifestDrop({
           className="input"
           type="file"
           data-page-field
-          disabled={!ready}
           accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xlsx"
           onChange={(event) => take(event.target.files?.[0])}
         />
