@@ -45,7 +45,9 @@ async function screen(format: string): Promise<{ readonly seconds: number; reado
   const main = join(import.meta.dirname, '../apps/cli/src/main.ts')
   const out = join(folder, `out.${format}`)
   const started = performance.now()
-  const child = spawn(process.execPath, [main, 'screen', manifest, '--output', out], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [main, 'screen', manifest, '--output', out], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   child.stderr.pipe(process.stdout)
   let mb = 0
   const sampling = setInterval(() => (mb = Math.max(mb, residentMb(child.pid ?? 0))), SAMPLE_MS)
@@ -68,7 +70,9 @@ async function split(): Promise<number> {
 try {
   await writeManifest()
   const splitSeconds = await split()
-  console.log(`${ROWS.toLocaleString('en')} rows, ${availableParallelism()} cores; splitting alone ${splitSeconds.toFixed(1)} s`)
+  console.log(
+    `${ROWS.toLocaleString('en')} rows, ${availableParallelism()} cores; splitting alone ${splitSeconds.toFixed(1)} s`,
+  )
   for (const format of ['ndjson', 'csv']) {
     const { seconds, mb } = await screen(format)
     const rate = ROWS / seconds

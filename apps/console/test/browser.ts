@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where a Chromium is; null where there is none. */
-export function chromiumPath(): string | null {
+function chromiumPath(): string | null {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined && named !== '') return named
   return CANDIDATES.find((path) => existsSync(path)) ?? null

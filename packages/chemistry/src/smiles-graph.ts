@@ -4,7 +4,7 @@ import { findImpossibleValence, implicitHydrogens } from './valence.ts'
 
 /** How a bond was written: not at all, an order (1–4), `:`, or a direction mark, which is a single bond. */
 export const BOND_NONE = 0
-export const BOND_AROMATIC = 5
+const BOND_AROMATIC = 5
 export const BOND_DIRECTED = 6
 
 /** How a bond character is written down; BOND_NONE when it is no bond. */

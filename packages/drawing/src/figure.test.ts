@@ -1,6 +1,7 @@
 import { readSmiles } from '@holdfast/chemistry'
 import { expect, test } from 'vitest'
-import { DEPICTED_ATOMS_MAX, depict, figureOf, svgOf } from './index.ts'
+import { DEPICTED_ATOMS_MAX, depict } from './depiction.ts'
+import { figureOf, svgOf } from './index.ts'
 
 const marks = new Map([[2, { letter: 'b', colour: 1 }]])
 

@@ -12,7 +12,12 @@ export interface FigureAtom {
   /** `clause-1` … `clause-3`, `plain` for carbon that no clause is about, or nothing. */
   readonly className: string
   readonly dot: { readonly x: number; readonly y: number } | null
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: string; readonly text: string } | null
+  readonly label: {
+    readonly x: number
+    readonly y: number
+    readonly anchor: 'start' | 'end' | 'middle'
+    readonly text: string
+  } | null
   readonly tag: { readonly x: number; readonly y: number; readonly text: string } | null
 }
 

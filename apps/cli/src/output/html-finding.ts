@@ -1,5 +1,6 @@
 import type { Lists } from '@holdfast/control-lists'
-import { depict, figureOf, svgOf } from '@holdfast/drawing'
+import { figureOf, svgOf } from '@holdfast/drawing'
+import { depict } from '@holdfast/drawing/depiction'
 import {
   atomMarks,
   type Finding,

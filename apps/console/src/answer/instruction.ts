@@ -52,7 +52,7 @@ export function askedCount(options: ScreeningOptions, lists: readonly ListSummar
 }
 
 /** The question that keeps a line from being decided; notices about lists and repairs are none. */
-export function decisiveIssue(issues: readonly Issue[]): Issue | undefined {
+function decisiveIssue(issues: readonly Issue[]): Issue | undefined {
   return issues.find(({ code }) => REVIEW_SAYS[code] !== undefined) ?? issues.find(({ code }) => !NOTICES.has(code))
 }
 

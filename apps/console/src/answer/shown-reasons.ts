@@ -6,7 +6,7 @@ import type { EntryText } from '../engine/protocol.ts'
 export function shownReasons(finding: Finding, entry: EntryText | null): readonly LetteredReason[] {
   const reasons = finding.reasons
     .filter((reason) => !saysTheSame(reason, finding, entry))
-    .map((reason) => (isClause(reason, entry) ? reason : { ...reason, atoms: [] }))
+    .map((reason) => (isClause(reason, entry) ? reason : { clause: reason.clause, text: reason.text, atoms: [] }))
   return letteredReasons({ reasons }, entry)
 }
 

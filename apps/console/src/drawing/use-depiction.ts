@@ -1,5 +1,5 @@
+import type { Depiction } from '@holdfast/drawing'
 import { useEffect, useState } from 'react'
-import type { Depiction } from './depiction.ts'
 
 const known = new Map<string, Depiction | null>()
 const KNOWN_MAX = 200
@@ -11,7 +11,7 @@ export function useDepiction(smiles: string | null): Depiction | null {
     if (smiles === null || known.has(smiles)) return undefined
     let wanted = true
     const draw = async (): Promise<void> => {
-      const { depict } = await import('./depiction.ts')
+      const { depict } = await import('@holdfast/drawing/depiction')
       if (known.size >= KNOWN_MAX) known.clear()
       known.set(smiles, depict(smiles))
       if (wanted) drawn((count) => count + 1)

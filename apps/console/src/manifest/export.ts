@@ -46,7 +46,7 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
 }
 
 /** The object of a row, as the command line writes it too. */
-export function objectOf(row: number, { row: source, screening }: ScreenedRow): object {
+function objectOf(row: number, { row: source, screening }: ScreenedRow): object {
   return { row, id: source.id ?? null, ...screening }
 }
 

@@ -45,7 +45,7 @@ function namingsOf(scope: Scope): ReadonlyMap<string, readonly HsNaming[]> {
   return kept
 }
 
-export function hsDigits(code: string): string {
+function hsDigits(code: string): string {
   return code.replaceAll(/\D/gu, '').slice(0, HS_DIGITS)
 }
 

@@ -1,6 +1,6 @@
 import type { Molecule } from '@holdfast/chemistry'
 import type { SubstanceId } from '@holdfast/control-lists'
-import type { Certainty, Concentration, IdentifiedSubstance, Issue } from '../model.ts'
+import type { Certainty, Issue } from '../model.ts'
 import type { StructureReading } from './coverer.ts'
 
 /** A registry number that was found, with what it means. */
@@ -54,10 +54,4 @@ export interface Group {
 export interface Identification {
   readonly groups: readonly Group[]
   readonly issues: readonly Issue[]
-}
-
-export interface Identified {
-  readonly shown: IdentifiedSubstance
-  readonly group: Group
-  readonly concentration: Concentration | null
 }

@@ -105,7 +105,7 @@ function countryNames(): ReadonlyMap<string, string> {
   const displays = COUNTRY_LANGUAGES.map(
     (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
   )
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
   for (const first of letters) {
     for (const second of letters) {
       const code = first + second

@@ -31,7 +31,12 @@ test('a quoted cell may run over lines, and lines are counted', () => {
 
 test('a quotation mark that never closes costs its own line and no other', () => {
   const records = readAll(`1,"acetone\n${'2,chlorine\n'.repeat(3)}`)
-  expect(records.map((record) => record.cells)).toEqual([['1', 'acetone'], ...Array(3).fill(['2', 'chlorine'])])
+  expect(records.map((record) => record.cells)).toEqual([
+    ['1', 'acetone'],
+    ['2', 'chlorine'],
+    ['2', 'chlorine'],
+    ['2', 'chlorine'],
+  ])
   expect(records.map((record) => record.damage !== null)).toEqual([true, false, false, false])
 })
 
