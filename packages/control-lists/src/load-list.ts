@@ -236,6 +236,7 @@ function readObligation(fields: Fields, cite: CitationAt, at: string): Obligatio
     directions: asList(fields.directions, at).map((one) => asOneOf(one, DIRECTIONS, at)),
     partner: asOneOf(fields.partner, PARTNERS, at),
     consequence: asOneOf(fields.consequence, CONSEQUENCES, at),
+    percentMin: numberOrNull(fields.percentMin, at),
     percentMax: numberOrNull(fields.percentMax, at),
     condition: textOrNull(fields.condition, at),
     text: asText(fields.text, at),

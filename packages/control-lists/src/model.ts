@@ -166,6 +166,8 @@ export interface Obligation {
   readonly consequence: Consequence
   /** Holds up to this concentration (EU licensing limits); above it another rule speaks. Null: at every concentration. */
   readonly percentMax: number | null
+  /** Holds only above this concentration. Null: at every concentration. */
+  readonly percentMin: number | null
   /** It follows only if this is so; null: it follows from the finding alone. */
   readonly condition: string | null
   readonly text: string

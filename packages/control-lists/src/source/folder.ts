@@ -250,8 +250,8 @@ function isConditional(limit: Limit): limit is ConditionalLimit {
 
 function placeObligations(rows: z.output<typeof ObligationFile>, file: string, places: Places): readonly Obligation[] {
   const obligations: Obligation[] = []
-  for (const { upToPercent, ...rest } of rows) {
-    const obligation: Obligation = { ...rest, percentMax: upToPercent }
+  for (const { abovePercent, upToPercent, ...rest } of rows) {
+    const obligation: Obligation = { ...rest, percentMin: abovePercent, percentMax: upToPercent }
     places.set(obligation, { file, line: null })
     obligations.push(obligation)
   }

@@ -177,6 +177,7 @@ export const ObligationFile = z.array(
     directions: z.array(z.enum(DIRECTIONS)).min(1),
     partner: z.enum(PARTNERS),
     consequence: z.enum(CONSEQUENCES),
+    abovePercent: z.number().min(0).max(100).nullable().default(null),
     upToPercent: z.number().min(0).max(100).nullable().default(null),
     condition: z.string().nullable().default(null),
     text: Text,

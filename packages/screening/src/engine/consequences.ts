@@ -44,7 +44,7 @@ export function consequencesOf(
 function looksAtConcentration(scope: EntryScope): boolean {
   return (
     scope.limits.some((limit) => limit.frees.length > 0) ||
-    scope.obligations.some((obligation) => obligation.percentMax !== null)
+    scope.obligations.some((obligation) => obligation.percentMax !== null || obligation.percentMin !== null)
   )
 }
 
@@ -73,6 +73,7 @@ function compute(
     if (concentration !== null) {
       if (isFreed(scope, obligation.consequence, movement, concentration)) continue
       if (obligation.percentMax !== null && concentration.percentMin > obligation.percentMax) continue
+      if (obligation.percentMin !== null && concentration.percentMax <= obligation.percentMin) continue
     }
     if (obligation.condition !== null) conditions.push(obligation.condition)
     if (certainty === 'possible' || open) conditions.unshift('the finding is confirmed')
