@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { editionOn, type Lists } from '@holdfast/control-lists'
 import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
 import type { ScreenFlags } from './commands/screen.ts'
@@ -5,7 +6,7 @@ import { EXIT, UsageError } from './exit.ts'
 import { openManifest } from './input/manifest.ts'
 import { openLists } from './lists.ts'
 import { screeningOptions } from './options.ts'
-import { type Format, formatOfFile, loadFormat, type RunContext } from './output/format.ts'
+import { formatOfFile, loadFormat, type RunContext } from './output/format.ts'
 import { openSink, type Sink } from './output/sink.ts'
 import { add, NO_ROWS, type Summary } from './pool/answer.ts'
 import { screenAll } from './pool/pool.ts'
@@ -40,40 +41,48 @@ export async function screenManifest(flags: ScreenFlags, args: readonly string[]
   const format = await loadFormat(name)
   const context = contextOf(path, options, lists.value)
 
+  await refuseOwnInput(path, flags.output)
   const manifest = await openManifest(path, { columns })
   const stop = interruption()
-  const sink = await openSink(name, flags.output)
   const progress = new Progress(process.stderr)
   const started = performance.now()
+  const setup = { format: name, options, context, listFolders: flags.addLists ?? [] }
   let summary = NO_ROWS
+  let sink: Sink | null = null
+  let isComplete = false
+  // Not before the first answers: a manifest that is refused must cost nobody the file that stood there.
+  const begin = async (): Promise<Sink> => {
+    const opened = await openSink(name, flags.output)
+    await opened.write(format.head(context))
+    return opened
+  }
   try {
-    const setup = { format: name, options, context, listFolders: flags.addLists ?? [] }
-    await sink.write(format.head(context))
     for await (const answer of screenAll(manifest.rows, setup)) {
+      sink ??= await begin()
       await sink.write(answer.text)
       summary = add(summary, answer.summary)
       progress.show(summary.rows, manifest.bytesRead(), manifest.bytesTotal)
       if (stop.wanted || sink.isClosed) break
     }
+    sink ??= await begin()
+    isComplete = !stop.wanted
   } finally {
+    // Whatever ended the run, what stands in the output is a valid file of the rows that were answered.
     progress.clear()
-    await finish(sink, format, summary, context, !stop.wanted)
     stop.release()
+    await sink?.write(format.foot(summary, context, isComplete))
+    await sink?.close()
   }
   process.stderr.write(summaryLine(summary, (performance.now() - started) / 1000, flags.output ?? null, stop.wanted))
   process.exitCode = exitStatus(summary, flags.failOn, stop.wanted)
 }
 
-/** Whatever ended the run, what stands in the output is a valid file of the rows that were answered. */
-async function finish(
-  sink: Sink,
-  format: Format,
-  summary: Summary,
-  context: RunContext,
-  isComplete: boolean,
-): Promise<void> {
-  await sink.write(format.foot(summary, context, isComplete))
-  await sink.close()
+/** Writing begins while the manifest is still being read: into itself, it would be lost. */
+async function refuseOwnInput(input: string, output: string | undefined): Promise<void> {
+  if (input === '-' || output === undefined) return
+  const [from, to] = await Promise.all([input, output].map((path) => realpath(path).catch(() => null)))
+  if (from !== null && from === to)
+    throw new UsageError(`--output ${output} is the manifest itself; choose another file.`)
 }
 
 function readArguments(

@@ -121,6 +121,24 @@ describe('screen', () => {
   })
 })
 
+describe('an output file', () => {
+  test('is never the manifest itself', async () => {
+    const file = join(folder, 'own.csv')
+    await writeFile(file, 'description\nphosgene\n')
+    const { status, stderr } = await runCli(['screen', file, '--output', file])
+    expect(status).toBe(2)
+    expect(stderr).toContain('is the manifest itself')
+    expect(await readFile(file, 'utf8')).toBe('description\nphosgene\n')
+  })
+
+  test('is left as it was when the manifest is refused', async () => {
+    const file = join(folder, 'kept.csv')
+    await writeFile(file, 'earlier answers')
+    expect((await runCli(['screen', '-', '--output', file], { input: 'a,b\n1,2\n' })).status).toBe(3)
+    expect(await readFile(file, 'utf8')).toBe('earlier answers')
+  })
+})
+
 describe('exit status', () => {
   test.each([
     [['screen', manifest, '--fail-on', 'controlled'], 1],

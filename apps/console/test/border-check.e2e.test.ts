@@ -267,18 +267,22 @@ describe.skipIf(reason !== null)('border check', () => {
     ['dark', 'en-GB'],
     ['light', 'ar'],
     ['dark', 'ar'],
-  ] as const)('no accessibility violation: %s, %s', async (colorScheme, locale) => {
-    for (const line of [DMMP, '1 IBC TEA 85%', SALT, 'CLEANING COMPOUND X-40', '']) {
-      const page = await open(line === '' ? '' : lineAddress(line), { colorScheme, locale })
-      if (line === '') await page.getByRole('textbox').waitFor()
-      else await page.locator('.verdict').waitFor()
-      if (line === DMMP) await page.getByRole('img').first().waitFor()
-      expect(await violationsOf(page)).toEqual([])
-      await page.context().close()
-    }
-    const lists = await open('#/lists?list=cwc', { colorScheme, locale })
-    await lists.getByRole('cell', { name: '2.B.4' }).waitFor()
-    expect(await violationsOf(lists)).toEqual([])
-    await lists.context().close()
-  }, AXE_TIMEOUT_MS)
+  ] as const)(
+    'no accessibility violation: %s, %s',
+    async (colorScheme, locale) => {
+      for (const line of [DMMP, '1 IBC TEA 85%', SALT, 'CLEANING COMPOUND X-40', '']) {
+        const page = await open(line === '' ? '' : lineAddress(line), { colorScheme, locale })
+        if (line === '') await page.getByRole('textbox').waitFor()
+        else await page.locator('.verdict').waitFor()
+        if (line === DMMP) await page.getByRole('img').first().waitFor()
+        expect(await violationsOf(page)).toEqual([])
+        await page.context().close()
+      }
+      const lists = await open('#/lists?list=cwc', { colorScheme, locale })
+      await lists.getByRole('cell', { name: '2.B.4' }).waitFor()
+      expect(await violationsOf(lists)).toEqual([])
+      await lists.context().close()
+    },
+    AXE_TIMEOUT_MS,
+  )
 })

@@ -100,7 +100,17 @@ function partAtoms(
       .filter((other) => other.element.length === 1 && other.element[0] === number)
       .map((other) => other.inputAtom[0] ?? -1)
   }
-  return (placement.parts.get(part) ?? []).map((atom) => fragment?.inputAtom[atom] ?? -1)
+  const atoms = placement.parts.get(part) ?? otherNeighbours(part, fragment, placement)
+  return atoms.map((atom) => fragment?.inputAtom[atom] ?? -1)
+}
+
+/** `P.others`: what is bonded to an open core atom beside the parts that were placed, so that "no further carbon" can be seen. */
+function otherNeighbours(part: string, fragment: Fragment | undefined, placement: Placement): readonly number[] {
+  const [core, suffix] = part.split('.')
+  const [centre] = suffix === 'others' ? (placement.parts.get(core ?? '') ?? []) : []
+  if (centre === undefined || fragment === undefined) return []
+  const placed = new Set([...placement.parts.values()].flat())
+  return (fragment.neighbours[centre] ?? []).filter((atom) => !placed.has(atom))
 }
 
 function saltQuestions(plan: FamilyPlan, molecule: NormalisedMolecule, index: number): string[] {

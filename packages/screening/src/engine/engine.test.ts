@@ -205,3 +205,16 @@ describe('the day decides', () => {
     expect(after.findings).toHaveLength(1)
   })
 })
+
+it('shows at which atoms each clause of a family was met', () => {
+  const [finding] = screen({ smiles: 'COP(C)(=O)OC' }, { lists: [] }).findings
+  expect(finding).toBeUndefined()
+  const [first] = screen({ smiles: 'COP(C)(=O)OC' }).findings
+  const atoms = Object.fromEntries((first?.reasons ?? []).map((reason) => [reason.clause, reason.atoms]))
+  expect(atoms).toMatchObject({
+    'except-schedule-1': [],
+    phosphorus: [2],
+    group: [3],
+    'no-further-carbon': [1, 4, 5],
+  })
+})

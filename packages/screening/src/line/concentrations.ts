@@ -26,7 +26,7 @@ const LEAST_AFTER =
   /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)/iuy
 const MOST_AFTER =
   /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
-const RANGE = /[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
+const RANGE = /^[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
 const BASIS_AFTER =
   /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
 const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y

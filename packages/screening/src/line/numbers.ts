@@ -16,6 +16,8 @@ export interface NumberMention {
 export const NUMBERS_MAX = 512
 
 const NUMBER = /(?<![/:.,\d])\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,15}(?:[.,]\d{1,15})*/g
+/** "STAINLESS STEEL 316L": the grade of a steel, not a volume. */
+const STEEL_GRADE = /^(?:304|316|317|321|904)L(?![\p{L}\d])/iu
 const LETTER_BEFORE = /[\p{L}\d_]$/u
 
 /** Numbers that are neither part of a code nor of a name; `taken` says which places those have. */
@@ -31,6 +33,7 @@ export function readNumbers(flat: string, taken: Uint8Array | null): NumberMenti
       NUMBER.lastIndex = Math.max(start + 1, after)
       continue
     }
+    if (STEEL_GRADE.test(flat.slice(start, start + 5))) continue
     const before = flat[start - 1] ?? ' '
     // T14, CL2: part of a word; but 2x200 and x200 are counts, and Chinese and Arabic run on.
     if (LETTER_BEFORE.test(before) && before < '\u0600' && !isTimes(flat, start - 1)) continue

@@ -88,6 +88,17 @@ describe('parts of longer names', () => {
   })
 })
 
+describe('numbers that are something else', () => {
+  it('a count of packages and a concentration are no range because a letter stands between them', () => {
+    const [only] = read('1 IBC TEA 85%').concentrations
+    expect(only?.value).toMatchObject({ text: '85%', percentMin: 85, percentMax: 85 })
+  })
+
+  it('the grade of a steel is no volume', () => {
+    expect(read('REACTOR, STAINLESS STEEL 316L, 10 M3').quantity?.text).toBe('10 M3')
+  })
+})
+
 describe('hostile lines', () => {
   it('never throw, and every place lies in the line', () => {
     const piece = fc.oneof(
