@@ -3,7 +3,7 @@ import { openEngine, type ScreeningRow } from '@holdfast/screening'
 import type { ClassifyFlags } from './commands/classify.ts'
 import { UsageError } from './exit.ts'
 import { openLists } from './lists.ts'
-import { screeningOptions } from './options.ts'
+import { countryOf, screeningOptions } from './options.ts'
 import { explain } from './output/explain.ts'
 
 /** `holdfast classify`: one line, with every reason. */
@@ -12,8 +12,11 @@ export async function classifyLine(flags: ClassifyFlags, words: readonly string[
   if (text === '') throw new UsageError('say what to classify: holdfast classify "POCl3 drums 2x200kg UN1810".')
   const lists = await openLists(flags.addLists ?? [])
   if (!lists.ok) throw new UsageError(lists.refusal)
-  const answer = openEngine(lists.value).screen(rowOf(text, flags), screeningOptions(flags, lists.value))
-  process.stdout.write(flags.format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : explain(answer, lists.value))
+  const options = screeningOptions(flags, lists.value)
+  const answer = openEngine(lists.value).screen(rowOf(text, flags), options)
+  process.stdout.write(
+    flags.format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : explain(answer, lists.value, options),
+  )
 }
 
 /** A text that is a structure from end to end is asked as one; anything else is a goods line, which may hold one. */
@@ -22,7 +25,7 @@ function rowOf(text: string, flags: ClassifyFlags): ScreeningRow {
   const field = text.startsWith('InChI=') ? 'inchi' : 'smiles'
   return {
     ...(isStructure ? { [field]: text } : { description: text }),
-    ...(flags.from === undefined ? {} : { origin: flags.from }),
-    ...(flags.to === undefined ? {} : { destination: flags.to }),
+    ...(flags.from === undefined ? {} : { origin: countryOf(flags.from) }),
+    ...(flags.to === undefined ? {} : { destination: countryOf(flags.to) }),
   }
 }

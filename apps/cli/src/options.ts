@@ -9,6 +9,8 @@ export interface AskFlags {
   readonly direction?: 'import' | 'export' | 'transit' | 'domestic'
   readonly nearMiss: boolean
   readonly addLists?: readonly string[]
+  /** `list/key=value`: another reading where the text leaves a choice. */
+  readonly interpret?: readonly string[]
 }
 
 export function screeningOptions(flags: AskFlags, lists: Lists): ScreeningOptions {
@@ -17,6 +19,7 @@ export function screeningOptions(flags: AskFlags, lists: Lists): ScreeningOption
     nearMiss: flags.nearMiss,
     ...(flags.lists === undefined ? {} : { lists: listIds(flags.lists, lists) }),
     ...(flags.direction === undefined ? {} : { direction: flags.direction }),
+    ...(flags.interpret === undefined ? {} : { interpretations: readings(flags.interpret, lists) }),
   }
 }
 
@@ -36,4 +39,31 @@ function listIds(text: string, lists: Lists): readonly ListId[] {
     if (found === undefined) throw new UsageError(`there is no list "${id}"; known: ${known.join(', ')}.`)
     return found
   })
+}
+
+/** Readings chosen by hand, checked against the choices that the lists offer. */
+function readings(chosen: readonly string[], lists: Lists): Readonly<Record<string, string>> {
+  const offered = lists.lists.flatMap((list) =>
+    list.interpretations.map((one) => ({ ...one, key: `${list.id}/${one.key}` })),
+  )
+  const entries = chosen.map((text) => {
+    const [key = '', value = ''] = text.split('=')
+    const found = offered.find((one) => one.key === key)
+    if (found === undefined)
+      throw new UsageError(`--interpret ${text}: known are ${offered.map((one) => one.key).join(', ')}.`)
+    if (!found.choices.includes(value))
+      throw new UsageError(`--interpret ${text}: ${key} is one of ${found.choices.join(', ')}.`)
+    return [key, value]
+  })
+  return Object.fromEntries(entries)
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+
+/** A country by name or two-letter code; a code that no country has would make a rule hang on nothing. */
+export function countryOf(text: string): string {
+  const code = text.trim().toUpperCase()
+  if (/^[A-Z]{2}$/.test(code) && regions.of(code) === undefined)
+    throw new UsageError(`there is no country "${code}"; write its name or its two-letter code.`)
+  return text
 }

@@ -73,6 +73,7 @@ export async function screenManifest(flags: ScreenFlags, args: readonly string[]
     await sink?.write(format.foot(summary, context, isComplete))
     await sink?.close()
   }
+  for (const notice of manifest.notices) process.stderr.write(`${notice}\n`)
   process.stderr.write(summaryLine(summary, (performance.now() - started) / 1000, flags.output ?? null, stop.wanted))
   process.exitCode = exitStatus(summary, flags.failOn, stop.wanted)
 }

@@ -82,6 +82,58 @@ describe('screen', () => {
     expect(sheet?.rows.map((row) => row[2])).toEqual(['verdict', 'controlled', 'not-listed'])
   })
 
+  test('a workbook that shows per cent, and one with goods on two sheets', async () => {
+    const book = join(folder, 'percent.xlsx')
+    const percent = { numFmt: '0%' }
+    await writeFile(
+      book,
+      await writeXlsx({
+        sheets: [
+          {
+            name: 'First',
+            rows: [
+              ['description', 'concentration'],
+              ['hydrogen peroxide', 0.35],
+              ['hydrogen peroxide', 0.08],
+            ],
+            cells: new Map([
+              ['1,1', { value: 0.35, style: percent }],
+              ['2,1', { value: 0.08, style: percent }],
+            ]),
+          },
+          { name: 'Second', rows: [['Description'], ['phosgene']] },
+          { name: 'Notes', rows: [['by', 'hand']] },
+        ],
+      }),
+    )
+    const { stdout, stderr } = await runCli(['screen', book, '-f', 'ndjson', '--lists', 'eu-2019-1148,cwc'])
+    expect(objectsOf(stdout).map((row) => row['verdict'])).toEqual(['controlled', 'not-listed', 'controlled'])
+    expect(stderr).toContain('Sheet "Notes" was not read')
+  })
+
+  test('a table without a header, columns named by number, loses no row', async () => {
+    const input = '1,POCl3 drums,10025-87-3\n2,ethanol,64-17-5\n'
+    const { stdout } = await runCli(['screen', '-', '--map', 'description=2', '--map', 'cas=3', '-f', 'ndjson'], {
+      input,
+    })
+    expect(objectsOf(stdout).map((row) => row['verdict'])).toEqual(['controlled', 'not-listed'])
+  })
+
+  test('German headers, Windows encodings, and columns that are not read are said', async () => {
+    const german = await runCli(['screen', '-', '-f', 'ndjson'], {
+      input: 'Warenbezeichnung;CAS-Nr.;Lager\nPhosphoroxychlorid;10025-87-3;A3\n',
+    })
+    expect(objectsOf(german.stdout)[0]?.['verdict']).toBe('controlled')
+    expect(german.stderr).toContain('Columns not read: Lager')
+    const cyrillic = Buffer.from(
+      '\xed\xe0\xe8\xec\xe5\xed\xee\xe2\xe0\xed\xe8\xe5;cas\n\xf4\xee\xf1\xe3\xe5\xed;75-44-5\n',
+      'latin1',
+    )
+    const russian = await runCli(['screen', '-', '-f', 'ndjson'], { input: cyrillic })
+    expect(objectsOf(russian.stdout)[0]?.['verdict']).toBe('controlled')
+    expect(russian.stderr).toContain('Read as windows-1251')
+  })
+
   test.each(['csv', 'json', 'html', 'table'])('%s is written whole', async (format) => {
     const out = join(folder, `out.${format}`)
     const { status } = await runCli(['screen', manifest, '--format', format, '--output', out])
@@ -149,6 +201,8 @@ describe('exit status', () => {
     [['screen', manifest, '--lists', 'cwc,nope'], 2],
     [['screen', manifest, '--as-of', '2026-02-30'], 2],
     [['screen', manifest, '--map', 'goods=1'], 2],
+    [['screen', manifest, '--interpret', 'cwc/nothing=1'], 2],
+    [['classify', 'phosgene', '--to', 'XX'], 2],
     [['screen', manifest, 'second.csv'], 2],
     [['screne', manifest], 2],
     [['screen', 'no-such-file.csv'], 3],

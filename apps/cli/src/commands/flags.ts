@@ -21,6 +21,14 @@ export const askFlags = {
     withNegated: false,
     brief: 'Also name entries of which one clause failed (for national authorities)',
   },
+  interpret: {
+    kind: 'parsed',
+    parse: String,
+    variadic: true,
+    optional: true,
+    placeholder: 'list/key=value',
+    brief: 'Choose another reading where the law leaves a choice (see lists show LIST)',
+  },
   addLists: {
     kind: 'parsed',
     parse: String,

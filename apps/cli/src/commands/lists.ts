@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core'
 import { UsageError } from '../exit.ts'
 import { openLists } from '../lists.ts'
 import { dateOf } from '../options.ts'
-import { describeDiff, describeEntry, describeLists } from '../output/describe-lists.ts'
+import { describeDiff, describeEntry, describeList, describeLists } from '../output/describe-lists.ts'
 
 interface ListsFlags {
   readonly asOf?: string
@@ -61,7 +61,7 @@ export const listsShow = buildCommand<ListsFlags, [string, string?]>({
     const date = dateOf(asOf)
     const entries = entriesInForce(list, date)
     if (entryId === undefined) {
-      print(json, entries, entries.map((entry) => `${entry.id}\t${entry.title}\n`).join(''))
+      print(json, entries, describeList(list, entries))
       return
     }
     const entry = entries.find((one) => one.id.toLowerCase() === entryId.toLowerCase())

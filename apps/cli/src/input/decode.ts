@@ -1,6 +1,6 @@
-// Spreadsheets save text in three encodings. UTF-8 is tried strictly on the first bytes; what is not UTF-8 is the Windows one.
+// Spreadsheets save text in several encodings. UTF-8 is tried strictly on the first bytes; what is not UTF-8 is one of the Windows pages.
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252'
 
 /** Enough to see an encoding; a cut through the last character is allowed for. */
 export const SAMPLE_BYTES = 65_536
@@ -13,6 +13,23 @@ export function encodingOf(sample: Uint8Array): TextEncoding {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
     return 'utf-8'
   } catch {
-    return 'windows-1252'
+    return hasWordsOfHighBytes(sample) ? 'windows-1251' : 'windows-1252'
   }
+}
+
+/** Cyrillic words are runs of letters above ASCII; western text has single accented letters among plain ones. */
+function hasWordsOfHighBytes(sample: Uint8Array): boolean {
+  let inRuns = 0
+  let single = 0
+  let run = 0
+  for (const byte of sample) {
+    if (byte >= 0xc0) {
+      run += 1
+      continue
+    }
+    if (run >= 3) inRuns += run
+    else single += run
+    run = 0
+  }
+  return inRuns > single
 }

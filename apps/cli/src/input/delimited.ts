@@ -1,5 +1,5 @@
 import { delimiterOf, type ManifestRecord, RecordReader, rowOf } from '@holdfast/screening'
-import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX } from './header.ts'
+import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, unreadColumns } from './header.ts'
 import type { InputRow, ManifestOptions } from './manifest.ts'
 
 /** Comma, semicolon, tab or bar separated text, whichever its first lines use. */
@@ -7,6 +7,7 @@ export async function* readDelimited(
   text: AsyncIterable<string>,
   path: string,
   options: ManifestOptions,
+  notices: string[],
 ): AsyncGenerator<readonly InputRow[]> {
   let reader: RecordReader | null = null
   let header: Header | null = null
@@ -21,6 +22,7 @@ export async function* readDelimited(
         options,
       )
       waiting = waiting.slice(header.skip)
+      if (header.unread.length > 0) notices.push(unreadColumns(header))
     }
     const { columns } = header
     const rows = waiting.map((record) => ({ row: rowOf(record.cells, columns), damage: record.damage }))

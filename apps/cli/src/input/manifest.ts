@@ -13,6 +13,8 @@ export interface Manifest {
   /** Null when it cannot be known: standard input. */
   readonly bytesTotal: number | null
   bytesRead(): number
+  /** What a person should know of how it was read: columns and sheets left out, an encoding that was guessed. */
+  readonly notices: readonly string[]
 }
 
 export interface ManifestOptions {
@@ -33,7 +35,8 @@ export async function openManifest(path: string, options: ManifestOptions): Prom
   const chunks = counted(source, counter)
   const sample = await firstBytes(chunks)
   const bytes = rejoin(sample, chunks)
-  return { rows: rowsOf(path, sample, bytes, options), bytesTotal, bytesRead: () => counter.bytes }
+  const notices: string[] = []
+  return { rows: rowsOf(path, sample, bytes, options, notices), bytesTotal, bytesRead: () => counter.bytes, notices }
 }
 
 function rowsOf(
@@ -41,14 +44,18 @@ function rowsOf(
   sample: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
   options: ManifestOptions,
+  notices: string[],
 ): AsyncIterable<readonly InputRow[]> {
   if (sample.length === 0) throw new UnreadableManifest('the input is empty; give a file with a header line and rows.')
-  if (ZIP_MAGIC.every((byte, index) => sample[index] === byte)) return workbookRows(bytes, options)
+  if (ZIP_MAGIC.every((byte, index) => sample[index] === byte)) return workbookRows(bytes, options, notices)
   if (sample.includes(0) && encodingOf(sample) === 'utf-8')
     throw new UnreadableManifest('the input is a binary file; CSV, TSV, XLSX and NDJSON can be read.')
-  const text = decoded(bytes, encodingOf(sample))
+  const encoding = encodingOf(sample)
+  if (encoding.startsWith('windows'))
+    notices.push(`Read as ${encoding}, because it is not UTF-8: if names look wrong, save the file as UTF-8.`)
+  const text = decoded(bytes, encoding)
   const isNdjson = /\.(ndjson|jsonl)$/i.test(path) || firstCharacter(sample) === '{'
-  return isNdjson ? readNdjson(text) : readDelimited(text, path, options)
+  return isNdjson ? readNdjson(text) : readDelimited(text, path, options, notices)
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -109,7 +116,8 @@ function firstCharacter(sample: Uint8Array): string {
 async function* workbookRows(
   bytes: AsyncIterable<Uint8Array>,
   options: ManifestOptions,
+  notices: string[],
 ): AsyncIterable<readonly InputRow[]> {
   const { readWorkbook } = await import('./workbook.ts')
-  yield* readWorkbook(bytes, options)
+  yield* readWorkbook(bytes, options, notices)
 }

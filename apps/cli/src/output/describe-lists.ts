@@ -17,10 +17,20 @@ export function describeLists(rows: readonly ListRow[], day: IsoDate): string {
   const lines = rows.map((row) => {
     const review = row.reviewBy < day ? `${row.reviewBy} OVERDUE` : row.reviewBy
     const lapsed = row.lapsedOn !== null && row.lapsedOn <= day ? ` (authority lapsed ${row.lapsedOn})` : ''
-    const edition = row.edition ?? 'not yet'
+    const edition = row.edition ?? 'not held'
     return `${fit(row.id, 14)} ${fit(edition, 12)} ${fit(String(row.entries), 8)} ${fit(review, 22)} ${row.title}${lapsed}`
   })
   return `${[head, ...lines].join('\n')}\n`
+}
+
+/** The entries of a list, and the readings that can be chosen for it. */
+export function describeList(list: ControlList, entries: readonly Entry[]): string {
+  const readings = list.interpretations.flatMap(({ key, value, choices, text, citation }) => [
+    `  ${list.id}/${key} = ${value}${choices.length > 1 ? ` (of ${choices.join(', ')})` : ''}`,
+    `    ${text} [${mark(citation)}]`,
+  ])
+  const lines = entries.map((entry) => `${entry.id}\t${entry.title}`)
+  return `${[...lines, ...(readings.length === 0 ? [] : ['', 'Interpretations:', ...readings])].join('\n')}\n`
 }
 
 const MEMBERS_SHOWN_MAX = 40

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { Lists } from '@holdfast/control-lists'
-import type { Concentration, Finding, Screening } from '@holdfast/screening'
+import type { Concentration, Finding, Screening, ScreeningOptions } from '@holdfast/screening'
 import { printable } from '../terminal/width.ts'
 import { verdictWord } from './table.ts'
 
@@ -22,13 +22,14 @@ const EFFECT: Readonly<Record<Finding['effect'], string>> = {
 }
 
 /** One answer for people at a terminal: the verdict first, then everything it rests on. */
-export function explain(screening: Screening, lists: Lists): string {
+export function explain(screening: Screening, lists: Lists, options: ScreeningOptions): string {
   const blocks = [
     [styleText('bold', verdictWord(screening.verdict))],
     readLines(screening),
     ...screening.findings.map((finding) => findingLines(finding, lists)),
     screening.issues.map((issue) => `! ${issue.message} [${issue.code}]`),
     (screening.nearMisses ?? []).map((miss) => `near miss: ${miss.list} ${miss.entry}: ${miss.because}`),
+    [...lapsedOnly(screening, lists), askedLine(lists, options)],
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -76,4 +77,22 @@ function printableLine(line: string): string {
     .split(/(\u001b\[\d+(?:;\d+)*m)/)
     .map((part, index) => (index % 2 === 1 ? part : printable(part)))
     .join('')
+}
+
+/** A verdict of several lists stands on its own; one that rests on lapsed authority alone must say so. */
+function lapsedOnly({ verdict, findings }: Screening, lists: Lists): readonly string[] {
+  const deciding = findings.filter((finding) => finding.certainty === 'certain' && finding.effect === 'controlled')
+  const lapsed = lists.lists.filter((list) => list.lapsedOn !== null && deciding.some((one) => one.list === list.id))
+  const isAlone = deciding.every((one) => lapsed.some((list) => list.id === one.list))
+  if (verdict !== 'controlled' || lapsed.length === 0 || !isAlone) return []
+  return lapsed.map(
+    ({ short, lapsedOn }) =>
+      `Only ${short} lists it, whose authority lapsed on ${lapsedOn ?? ''}: it binds only where national law uses that list.`,
+  )
+}
+
+/** "Not listed" means nothing without the lists and the day that were asked. */
+function askedLine(lists: Lists, { lists: asked, asOf }: ScreeningOptions): string {
+  const shorts = lists.lists.filter((list) => asked === undefined || asked.includes(list.id)).map((list) => list.short)
+  return `Asked: ${shorts.join(', ')}; law of ${asOf}.`
 }

@@ -46,7 +46,8 @@ export const table: Format = {
   row: ({ row, input, screening }, context) => {
     const { entries, line } = columnsOf(context)
     const found = [...new Set(screening.findings.map((finding) => `${finding.list} ${finding.entry}`))].join(', ')
-    const why = found === '' ? (screening.issues[0]?.code ?? '') : found
+    const issue = screening.issues.find(({ code }) => code === 'row-malformed') ?? screening.issues[0]
+    const why = found === '' ? (issue?.code ?? '') : found
     const word = styleText(VERDICT_STYLES[screening.verdict], fit(VERDICT_WORDS[screening.verdict], VERDICT_COLUMNS))
     return `${fit(String(row), ROW_COLUMNS)} ${word} ${fit(why, entries)} ${fit(input, line)}`.trimEnd() + '\n'
   },

@@ -10,6 +10,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | n | ligne | no ligne | numero de ligne | poste | article | linea | no de linea | partida | referencia
       | renglon | номер | № п/п | no п п | п п | п/п | строка | позиция | رقم | الرقم | م | رقم السطر
       | رقم البند | المرجع | 序号 | 编号 | 行号 | 项号
+      | lfd nr | zeile | positionsnummer
     `),
   },
   {
@@ -23,6 +24,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | descripcion de mercancias | mercancia | mercancias | mercaderia | detalle | описание | описание товара
       | описание груза | товар | груз | наименование товара | наименование груза | الوصف | وصف | وصف البضاعة
       | وصف البضائع | البضاعة | البضائع | بيان البضاعة | البيان | 描述 | 货物描述 | 货物 | 品名及规格 | 商品描述 | 货物名称 | 货名
+      | ware | waren | warenbezeichnung | warenbeschreibung | bezeichnung | beschreibung | gut | güter
     `),
   },
   {
@@ -36,6 +38,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | химическое название | наименование вещества | продукт | торговое наименование | الاسم | اسم
       | اسم المادة | المادة | الاسم الكيميائي | اسم المنتج | المنتج | الاسم التجاري | 名称 | 化学名称 | 品名 | 物质名称
       | 产品名称 | 化学品名称 | 中文名称 | 商品名称
+      | stoff | stoffname | produkt | produktname | handelsname | chemikalie | chemische bezeichnung
     `),
   },
   {
@@ -44,6 +47,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       cas | cas no | cas number | cas nr | cas rn | casrn | cas registry number | cas code | cas id | cas num
       | no cas | numero cas | n cas | no de cas | numero de cas | num cas | номер cas | cas номер | no кас
       | кас | رقم cas | رقم كاس | كاس | رقم التسجيل cas | cas号 | cas 号 | cas编号 | cas登记号
+      | cas-nr | cas nummer | casnr
     `),
   },
   {
@@ -75,6 +79,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | codigo arancelario | partida arancelaria | fraccion arancelaria | ncm | naladisa | тн вэд | код тн вэд
       | код тнвэд | тнвэд | код товара | гс | код гс | رمز النظام المنسق | الرمز الجمركي | البند الجمركي
       | التعريفة | رمز hs | hs编码 | hs 编码 | 海关编码 | 税号 | 商品编码 | 税则号列
+      | warennummer | zolltarifnummer | zolltarif
     `),
   },
   {
@@ -83,6 +88,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       un | un no | un number | un code | unno | un id | un na | un/na | dg un | undg | no onu | onu
       | numero onu | code onu | no un | numero un | numero de onu | номер оон | оон | no оон
       | رقم الامم المتحدة | رقم un | 联合国编号 | un编号 | un号
+      | un-nr | un nummer
     `),
   },
   {
@@ -92,6 +98,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | % w/w | grade | concentration % | purete | teneur | titre | pourcentage | concentracion | pureza
       | contenido | porcentaje | ley | концентрация | чистота | содержание | процент | массовая доля | التركيز
       | تركيز | النقاوة | النسبة | 浓度 | 纯度 | 含量
+      | konzentration | gehalt | anteil | conc % | conc | concentration %
     `),
   },
   {
@@ -101,6 +108,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | volume | net wt | wt | weight kg | net weight kg | quantite | poids | poids net | masse nette | masse
       | qte | cantidad | peso | peso neto | masa | количество | вес | вес нетто | масса | масса нетто | кол во
       | الكمية | كمية | الوزن | الوزن الصافي | الكتلة | 数量 | 重量 | 净重 | 质量
+      | menge | gewicht | nettogewicht
     `),
   },
   {
@@ -108,6 +116,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
     names: split(`
       unit | units | uom | unit of measure | measure | quantity unit | unite | unite de mesure | unidad
       | unidad de medida | единица | единица измерения | ед изм | ед | الوحدة | وحدة | وحدة القياس | 单位 | 计量单位
+      | einheit | mengeneinheit
     `),
   },
   {
@@ -118,6 +127,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | pays d'origine | pays origine | provenance | pays de provenance | origen | pais de origen
       | procedencia | происхождение | страна происхождения | страна отправления | المنشا | بلد المنشا
       | دولة المنشا | 原产国 | 原产地 | 起运国
+      | herkunft | herkunftsland | ursprungsland | versendungsland
     `),
   },
   {
@@ -127,6 +137,7 @@ export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly name
       | import country | consignee country | ship to | final destination | pays de destination
       | destinataire pays | destino | pais de destino | pais destino | назначение | страна назначения
       | страна получателя | الوجهة | بلد المقصد | دولة المقصد | بلد الوصول | 目的国 | 目的地 | 运抵国
+      | bestimmungsland | zielland | empfangsland
     `),
   },
 ]

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// Plain JavaScript, because it may be started by a Node that is too old for the program: then the project's own Node runs it.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NODE_MAJOR_MIN = 26
+const here = dirname(fileURLToPath(import.meta.url))
+const main = join(here, '..', 'src', 'main.ts')
+
+if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR_MIN) await import(main)
+else {
+  const own = join(here, '..', '..', '..', 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  if (!existsSync(own)) {
+    console.error(
+      `holdfast: Node ${NODE_MAJOR_MIN} or later is needed, this is ${process.version}; run "npm ci" in the project first.`,
+    )
+    process.exit(2)
+  }
+  const done = spawnSync(own, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exit(done.status ?? 1)
+}
