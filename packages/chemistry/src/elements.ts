@@ -31,6 +31,8 @@ const BOND_SUM_MAX: ReadonlyMap<number, number> = new Map([
   [7, 5],
   [8, 3],
   [9, 2],
+  [15, 6],
+  [16, 6],
 ])
 
 /** No known compound has more neighbours on one atom; without a limit, one hostile atom makes every search quadratic. */

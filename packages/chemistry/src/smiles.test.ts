@@ -204,6 +204,9 @@ describe('refusals', () => {
     ['C(C)(C)(C)(C)C', 'valence-impossible', 0],
     ['CC(C)(C)(=C)C', 'valence-impossible', 1],
     ['[CH5]', 'valence-impossible', 0],
+    ['[NH4+].[O-][N+](=O)=O', 'valence-impossible', 11],
+    ['CC(C)OP(C)(F)(=O)=O', 'valence-impossible', 6],
+    ['CS(=O)(=O)(=O)C', 'valence-impossible', 1],
     ['Cc1(C)(C)cccc1', 'valence-impossible', 1],
   ])('%j: %s at %i', (smiles, code, position) => {
     expect(refusalOf(smiles)).toEqual([code, position])

@@ -33,6 +33,7 @@ export function implicitHydrogens(atomicNumber: number, bondSum: number, aromati
 
 interface DrawnGraph {
   readonly element: readonly number[]
+  readonly charge: readonly number[]
   readonly hydrogens: readonly number[]
   readonly aromatic: readonly boolean[]
   readonly bondFrom: readonly number[]
@@ -44,13 +45,23 @@ interface Counts {
   readonly [index: number]: number
 }
 
+/**
+ * Neutral nitrogen is drawn with five bonds in older nitro groups; with a positive charge it has four at most. Phosphorus has
+ * six only as an anion (hexafluorophosphate).
+ */
+function bondSumMax(atomicNumber: number, charge: number): number {
+  const limit = BOND_SUM_MAX_BY_NUMBER[atomicNumber] ?? 255
+  if (atomicNumber === 7) return charge > 0 ? limit - 1 : limit
+  return atomicNumber === 15 && charge >= 0 ? limit - 1 : limit
+}
+
 /** The first atom with more bonds than it can have, or -1. `bondSum` counts aromatic bonds as one. */
 export function findImpossibleValence(graph: DrawnGraph, bondSum: Counts, degree: Counts): number {
   const { element, hydrogens, aromatic } = graph
   for (let atom = 0; atom < element.length; atom++) {
     const atomicNumber = element[atom] ?? 0
     const attached = hydrogens[atom] ?? 0
-    const limit = BOND_SUM_MAX_BY_NUMBER[atomicNumber] ?? 255
+    const limit = bondSumMax(atomicNumber, graph.charge[atom] ?? 0)
     const crowded = atomicNumber === 6 && aromatic[atom] === true && (degree[atom] ?? 0) + attached > 3
     if ((bondSum[atom] ?? 0) + attached <= limit && !crowded) continue
     if (isImpossible(graph, atom, limit)) return atom
