@@ -45,6 +45,7 @@ export function readQuantity(
       end: number.unitEnd,
       value: decimal(value),
       unit: number.unit.symbol,
+      isCapacity: false,
     }
   }
   return best

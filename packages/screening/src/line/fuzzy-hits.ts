@@ -119,6 +119,9 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
     certainty: 'fuzzy',
     ambiguous: ambiguous || substances.length > 1,
     role: 'goods',
+    negated: false,
+    purpose: false,
+    salt: null,
   }
   found.push({ hit, letters: to - from, distance: answer.distance })
 }

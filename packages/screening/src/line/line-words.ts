@@ -2,6 +2,7 @@ import type { SubstanceId } from '@holdfast/control-lists'
 import { IDEOGRAPH, DIGIT } from '../names/characters.ts'
 import type { Folded } from '../names/fold.ts'
 import type { Match } from '../names/matches.ts'
+import type { NameSalt } from '../names/name-hit.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -19,6 +20,9 @@ export interface Hit {
   certainty: 'exact' | 'normalised' | 'fuzzy'
   ambiguous: boolean
   role: 'goods' | 'solvent'
+  negated: boolean
+  purpose: boolean
+  salt: NameSalt | null
 }
 
 /** The words of a line with what each was read as. */
@@ -128,6 +132,9 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     certainty: exact ? 'exact' : 'normalised',
     ambiguous: ambiguous || substances.length > 1,
     role: 'goods',
+    negated: false,
+    purpose: false,
+    salt: null,
   }
 }
 

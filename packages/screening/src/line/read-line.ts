@@ -50,6 +50,11 @@ export function readLine(text: string, index: NameIndex): LineReading {
     nosWords: mentionsInside(words, plain, 'nos'),
     polymerWords: mentionsInside(words, plain, 'polymer'),
     formWords: mentionsInside(words, plain, 'form'),
+    equipmentWords: [],
+    productWords: [],
+    formulas: [],
+    familyWords: [],
+    unreadable: [],
     leftover: bare === null ? leftoverOf(words) : [],
     flaws: [...new Set(flaws)],
   }
@@ -93,8 +98,8 @@ function takenByNames(words: LineWords, codes: Codes): Uint8Array | null {
 }
 
 function nameHit(line: string, hit: LineWords['hits'][number]): NameHit {
-  const { substances, start, end, certainty, ambiguous, role } = hit
-  return { substances, text: line.slice(start, end), start, end, certainty, ambiguous, role }
+  const { substances, start, end, certainty, ambiguous, role, negated, purpose, salt } = hit
+  return { substances, text: line.slice(start, end), start, end, certainty, ambiguous, role, negated, purpose, salt }
 }
 
 function mentionsOf(words: LineWords, plain: readonly Match[], category: string): WordMention[] {

@@ -18,6 +18,16 @@ export interface LineReading {
   readonly polymerWords: readonly WordMention[]
   /** `word` is one of FORM_WORDS: `powder`, `anhydrous`, `solid`, `solution`, `aqueous` … */
   readonly formWords: readonly WordMention[]
+  /** Reactor, tank, detector, pump …: the line is about equipment. */
+  readonly equipmentWords: readonly WordMention[]
+  /** Articles of daily use that hold chemicals: toothpaste, shampoo, nail varnish, matches …: a mixture of unstated strength. */
+  readonly productWords: readonly WordMention[]
+  /** Molecular formulas ("C3H9O3P"): many substances may share one. */
+  readonly formulas: readonly FormulaMention[]
+  /** Names that no list has, with a part that puts them in a family of a list ("…methylphosphonate"). */
+  readonly familyWords: readonly FamilyMention[]
+  /** Tokens that look like a structure and cannot be read as one. */
+  readonly unreadable: readonly UnreadableStructure[]
   /** Words that nothing explains: one of them may be an unknown chemical. */
   readonly leftover: readonly Leftover[]
   readonly flaws: readonly LineFlaw[]
@@ -55,6 +65,38 @@ export interface StructureMention extends Span {
   readonly kind: 'smiles' | 'inchi' | 'inchikey'
 }
 
+export interface UnreadableStructure extends Span {
+  /** What the reader of structures says about it. */
+  readonly message: string
+  /** Place in `text` where reading failed, where the reader gives one. */
+  readonly position: number | null
+}
+
+export interface FormulaMention extends Span {
+  /** In the order of Hill: carbon, hydrogen, then the alphabet. */
+  readonly formula: string
+}
+
+export interface FamilyMention extends Span {
+  readonly family: NameFamily
+}
+
+/** Families as far as a name shows them. Alkyl is methyl, ethyl, propyl or isopropyl. */
+export type NameFamily =
+  | 'alkylphosphonofluoridate'
+  | 'phosphoramidocyanidate'
+  /** Thiolates and thioates with an aminoethyl group. */
+  | 'alkylphosphonothiolate'
+  | 'alkylphosphonyl-difluoride'
+  | 'alkylphosphonite'
+  /** Phosphonates, phosphonic acids and halides, thioates, amides: phosphorus with one alkyl. */
+  | 'alkylphosphonate'
+  | 'phosphoramidic-dihalide'
+  | 'phosphoramidate'
+  | 'dialkylaminoethyl-chloride'
+  | 'dialkylaminoethanol'
+  | 'dialkylaminoethanethiol'
+
 export interface ConcentrationMention {
   readonly value: Concentration
   readonly start: number
@@ -74,6 +116,8 @@ export interface QuantityMention extends Span {
   readonly value: string
   /** `kg`, `g`, `t`, `lb`, `oz`, `L`, `mL`, `m3`, `gal` … */
   readonly unit: string
+  /** Behind words of equipment a volume is its capacity, not an amount of goods ("REACTOR, GLASS-LINED, 6.3 M3"). */
+  readonly isCapacity: boolean
 }
 
 export interface PackagesMention extends Span {

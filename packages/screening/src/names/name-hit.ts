@@ -17,4 +17,19 @@ export interface NameHit {
   readonly ambiguous: boolean
   /** A solvent or carrier that the line names around the goods ("in xylene"). */
   readonly role: 'goods' | 'solvent'
+  /** The line says that it is absent, or names it as a process or an origin: "phosgene-free", "phosgene process". */
+  readonly negated: boolean
+  /** The line names it as what the goods are meant for or meet: "detector for phosgene", "tank for methyldiethanolamine". */
+  readonly purpose: boolean
+  /** The name is the base and the line adds a salt of it: "ephedrine" in "ephedrine hydrochloride". */
+  readonly salt: NameSalt | null
+}
+
+export interface NameSalt {
+  /** `protonated`: with an acid (hydrochloride, sulfate). `metal`: of an acid or thiol (sodium salt). */
+  readonly kind: 'protonated' | 'metal'
+  /** The words that say so, as written. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
