@@ -29,7 +29,7 @@ export function serviceWorker(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: `const VERSION = '${version}'\nconst FILES = ${JSON.stringify(files)}\n${source}`,
+        source: `const VERSION = 'holdfast-${version}'\nconst FILES = ${JSON.stringify(files)}\n${source}`,
       })
     },
   }

@@ -6,6 +6,7 @@ import { screen } from './commands/screen.ts'
 import { version } from './commands/version.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { UnreadableManifest } from './input/manifest.ts'
+import { printable } from './terminal/width.ts'
 
 const lists = buildRouteMap({
   routes: { overview: listsOverview, show: listsShow, diff: listsDiff },
@@ -34,7 +35,7 @@ const texts = {
   ...text_en,
   exceptionWhileRunningCommand: (cause: unknown): string =>
     cause instanceof UsageError || cause instanceof UnreadableManifest
-      ? `holdfast: ${cause.message}`
+      ? `holdfast: ${cause.message.split('\n').map(printable).join('\n')}`
       : `holdfast: something went wrong that was not foreseen: ${cause instanceof Error ? cause.stack : String(cause)}`,
 }
 

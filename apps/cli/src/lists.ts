@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { builtinLists, type Lists } from '@holdfast/control-lists'
 
@@ -12,7 +12,7 @@ export async function openLists(folders: readonly string[]): Promise<Answer> {
   const { describeProblem, parseListFolder } = await import('@holdfast/control-lists/source')
   for (const folder of folders) {
     const files = await readFolder(folder)
-    if (files === null) return { ok: false, refusal: `${folder} is not a folder that this account may read.` }
+    if (typeof files === 'string') return { ok: false, refusal: files }
     const added = parseListFolder(basename(resolve(folder)), files, lists)
     if (!added.ok) {
       const problems = added.refusal.map(describeProblem).join('\n')
@@ -23,11 +23,20 @@ export async function openLists(folders: readonly string[]): Promise<Answer> {
   return { ok: true, value: lists }
 }
 
-async function readFolder(folder: string): Promise<Record<string, string> | null> {
+/** A list is a few hundred kilobytes of text; a pipe, a device or a huge file in its folder is a mistake or an attack. */
+const LIST_FILE_BYTES_MAX = 4_000_000
+
+async function readFolder(folder: string): Promise<Record<string, string> | string> {
   const names = await readdir(folder).catch(() => null)
-  if (names === null) return null
+  if (names === null) return `${folder} is not a folder that this account may read.`
+  const files: Record<string, string> = {}
   // Anything that could be meant as part of the list is handed over, so that a misspelt file name is refused, not overlooked.
-  const known = names.filter((name) => /\.(csv|yaml|yml|md)$/i.test(name))
-  const texts = await Promise.all(known.map((name) => readFile(join(folder, name), 'utf8')))
-  return Object.fromEntries(known.map((name, index) => [name, texts[index] ?? '']))
+  for (const name of names.filter((one) => /\.(csv|yaml|yml|md)$/i.test(one))) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found === null || !found.isFile()) return `${path} is not a file.`
+    if (found.size > LIST_FILE_BYTES_MAX) return `${path} is over ${LIST_FILE_BYTES_MAX / 1e6} MB; a list is smaller.`
+    files[name] = await readFile(path, 'utf8')
+  }
+  return files
 }

@@ -1,4 +1,5 @@
-import { realpath } from 'node:fs/promises'
+import { fstat, type Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { editionOn, type Lists } from '@holdfast/control-lists'
 import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
 import type { ScreenFlags } from './commands/screen.ts'
@@ -13,6 +14,7 @@ import { screenAll } from './pool/pool.ts'
 import { interruption } from './terminal/interruption.ts'
 import { Progress } from './terminal/progress.ts'
 import { summaryLine } from './terminal/summary.ts'
+import { printable } from './terminal/width.ts'
 
 const FIELDS: readonly (keyof ScreeningRow)[] = [
   'id',
@@ -73,17 +75,29 @@ export async function screenManifest(flags: ScreenFlags, args: readonly string[]
     await sink?.write(format.foot(summary, context, isComplete))
     await sink?.close()
   }
-  for (const notice of manifest.notices) process.stderr.write(`${notice}\n`)
-  process.stderr.write(summaryLine(summary, (performance.now() - started) / 1000, flags.output ?? null, stop.wanted))
+  for (const notice of manifest.notices) process.stderr.write(`${printable(notice)}\n`)
+  process.stderr.write(
+    summaryLine(
+      summary,
+      (performance.now() - started) / 1000,
+      flags.output === undefined ? null : printable(flags.output),
+      stop.wanted,
+    ),
+  )
   process.exitCode = exitStatus(summary, flags.failOn, stop.wanted)
 }
 
-/** Writing begins while the manifest is still being read: into itself, it would be lost. */
+/** The answers take the place of the file they are written to: of the manifest itself, nothing would be left. */
 async function refuseOwnInput(input: string, output: string | undefined): Promise<void> {
-  if (input === '-' || output === undefined) return
-  const [from, to] = await Promise.all([input, output].map((path) => realpath(path).catch(() => null)))
-  if (from !== null && from === to)
-    throw new UsageError(`--output ${output} is the manifest itself; choose another file.`)
+  if (output === undefined) return
+  const from = await (input === '-' ? statOfInput() : stat(input).catch(() => null))
+  const to = await stat(output).catch(() => null)
+  if (from === null || to === null || !from.isFile() || from.dev !== to.dev || from.ino !== to.ino) return
+  throw new UsageError(`--output ${output} is the manifest itself; choose another file.`)
+}
+
+function statOfInput(): Promise<Stats | null> {
+  return new Promise((resolve) => fstat(0, (cause, found) => resolve(cause === null ? found : null)))
 }
 
 function readArguments(

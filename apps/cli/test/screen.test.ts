@@ -173,7 +173,30 @@ describe('screen', () => {
   })
 })
 
+describe('nothing of a manifest is lost in silence', () => {
+  test.each([
+    ['a cell beyond the header', 'id,description\n1,isopropanol,phosgene\n'],
+    ['a second column of goods', 'description,description 2\nisopropanol,phosgene\n'],
+    ['a product beside a name', 'name,product\nisopropanol,phosgene\n'],
+    ['a nested value', '{"name":"isopropanol","description":{"a":"phosgene"}}\n'],
+    ['two keys for the goods', '{"Description":"isopropanol","goods":"phosgene"}\n'],
+    ['a zero byte', 'description\nphosgene\u0000 gas\n'],
+  ])('%s', async (_what, input) => {
+    const { status, stdout } = await runCli(['screen', '-', '-f', 'ndjson', '--lists', 'cwc'], { input })
+    expect(status).toBe(0)
+    expect(['controlled', 'review', 'unidentified']).toContain(objectsOf(stdout)[0]?.['verdict'])
+  })
+})
+
 describe('an output file', () => {
+  test('that cannot be written is refused in a sentence, in every format', async () => {
+    for (const format of ['csv', 'json', 'xlsx', 'html']) {
+      const { status, stderr } = await runCli(['screen', manifest, '--output', '/dev/full', '--format', format])
+      expect([format, status]).toEqual([format, 2])
+      expect(stderr).toMatch(/cannot be written: .+/)
+    }
+  })
+
   test('is never the manifest itself', async () => {
     const file = join(folder, 'own.csv')
     await writeFile(file, 'description\nphosgene\n')

@@ -9,7 +9,10 @@ test('serves this machine only, on 4400, unless told otherwise', () => {
   })
 })
 
-test.each([['--port', 'x'], ['--port', '70000'], ['--prot', '1'], ['extra']])('refuses %s %s', (...args) => {
-  const settings = readSettings(args.filter((arg) => arg !== undefined))
-  expect(settings.ok).toBe(false)
-})
+test.each([['--port', 'x'], ['--port', ''], ['--port', '1e3'], ['--port', '70000'], ['--prot', '1'], ['extra']])(
+  'refuses %s %s',
+  (...args) => {
+    const settings = readSettings(args.filter((arg) => arg !== undefined))
+    expect(settings.ok).toBe(false)
+  },
+)

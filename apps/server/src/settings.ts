@@ -15,7 +15,7 @@ export function readSettings(args: readonly string[]): Answer {
   try {
     const { values } = parseArgs({ args: [...args], options: { host: { type: 'string' }, port: { type: 'string' } } })
     const port = Number(values.port ?? PORT_DEFAULT)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    if (!/^\d{1,5}$/.test(String(values.port ?? PORT_DEFAULT)) || port > 65_535)
       return { ok: false, refusal: `--port ${values.port ?? ''} is not a port; give a number from 0 to 65535.` }
     return { ok: true, value: { host: values.host ?? HOST_DEFAULT, port } }
   } catch (cause) {

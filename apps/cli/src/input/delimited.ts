@@ -1,5 +1,5 @@
-import { delimiterOf, type ManifestRecord, RecordReader, rowOf } from '@holdfast/screening'
-import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, unreadColumns } from './header.ts'
+import { delimiterOf, type ManifestRecord, RecordReader } from '@holdfast/screening'
+import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
 import type { InputRow, ManifestOptions } from './manifest.ts'
 
 /** Comma, semicolon, tab or bar separated text, whichever its first lines use. */
@@ -24,8 +24,8 @@ export async function* readDelimited(
       waiting = waiting.slice(header.skip)
       if (header.unread.length > 0) notices.push(unreadColumns(header))
     }
-    const { columns } = header
-    const rows = waiting.map((record) => ({ row: rowOf(record.cells, columns), damage: record.damage }))
+    const found = header
+    const rows = waiting.map((record) => inputRow(record.cells, found, record.damage))
     waiting = []
     return rows
   }

@@ -1,5 +1,5 @@
-import { type ColumnMap, mapColumns, type ScreeningRow } from '@holdfast/screening'
-import { type ManifestOptions, UnreadableManifest } from './manifest.ts'
+import { type ColumnMap, mapColumns, rowOf, type ScreeningRow } from '@holdfast/screening'
+import { type InputRow, type ManifestOptions, UnreadableManifest } from './manifest.ts'
 
 /** Titles and addresses may stand above the table; the header is looked for in this many records. */
 export const HEADER_SEARCH_ROWS_MAX = 25
@@ -8,9 +8,18 @@ export interface Header {
   readonly columns: ColumnMap['columns']
   /** Records before the first row of goods, the header among them. */
   readonly skip: number
+  /** Further columns that speak of the goods ("description 2", a second "product"): their text joins the description. */
+  readonly further: readonly number[]
   /** Headers of columns that nothing is read from: said at the end, so that nothing is lost in silence. */
   readonly unread: readonly string[]
+  /** Columns of the table; null where no header says so. */
+  readonly width: number | null
 }
+
+const NO_HEADER = { skip: 0, further: [], unread: [], width: null } as const
+
+/** The engine reads half of this and says that the rest was not read; no cell of goods is longer. */
+const CELL_LENGTH_MAX = 32_768
 
 type Columns = Partial<Record<keyof ScreeningRow, number>>
 
@@ -20,18 +29,47 @@ export function findHeader(records: readonly (readonly string[])[], options: Man
     const found = mapColumns(cells)
     const named = columnsByName(cells, options)
     if (named === null || !(found.isHeader || Object.keys(named).length > 0)) continue
-    const columns = { ...found.columns, ...named, ...columnsByNumber(options) }
-    const read = new Set(Object.values(columns))
-    const unread = cells.filter((cell, at) => cell.trim() !== '' && !read.has(at)).map((cell) => cell.trim())
-    return { columns, skip: index + 1, unread }
+    return headerWith({ ...found.columns, ...named, ...columnsByNumber(options) }, cells, index + 1)
   }
   const numbered = columnsByNumber(options)
-  if (Object.keys(numbered).length > 0) return { columns: numbered, skip: 0, unread: [] }
-  if (records.every((cells) => cells.length <= 1)) return { columns: { description: 0 }, skip: 0, unread: [] }
+  if (Object.keys(numbered).length > 0) return { ...NO_HEADER, columns: numbered }
+  if (records.every((cells) => cells.length <= 1)) return { ...NO_HEADER, columns: { description: 0 } }
   const seen = (records[0] ?? []).slice(0, 8).join(', ').slice(0, 120)
   throw new UnreadableManifest(
     `no column with goods was found (first line: ${seen}). Name it: --map description=COLUMN, by its header or its number.`,
   )
+}
+
+/** The header that the keys of an object are. */
+export function headerOf(cells: readonly string[]): Header {
+  return headerWith(mapColumns(cells).columns, cells, 0)
+}
+
+function headerWith(columns: ColumnMap['columns'], cells: readonly string[], skip: number): Header {
+  const read = new Set(Object.values(columns))
+  const rest = [...cells.entries()].filter(([at, cell]) => cell.trim() !== '' && !read.has(at))
+  const further = rest.filter(([, cell]) => speaksOfGoods(cell)).map(([at]) => at)
+  const unread = rest.filter(([at]) => !further.includes(at)).map(([, cell]) => cell.trim())
+  return { columns, skip, further, unread, width: cells.length }
+}
+
+/** "Description 2", "Product (English)": the name of a column of goods, with something behind it. */
+function speaksOfGoods(header: string): boolean {
+  const bare = header.replace(/[\s_-]*\d+$/, '')
+  return Object.keys(mapColumns([bare]).columns).some((field) => field === 'description' || field === 'name')
+}
+
+/** The row of a record: goods in further columns are goods, and cells beyond the table are damage. */
+export function inputRow(written: readonly string[], header: Header, damage: string | null = null): InputRow {
+  const cells = written.some((cell) => cell.length > CELL_LENGTH_MAX)
+    ? written.map((cell) => cell.slice(0, CELL_LENGTH_MAX))
+    : written
+  const row = rowOf(cells, header.columns)
+  const further = header.further.map((at) => cells[at]?.trim() ?? '').filter((text) => text !== '')
+  const description = [row.description ?? '', ...further].filter((text) => text !== '').join('; ')
+  const surplus = header.width === null ? [] : cells.slice(header.width).filter((cell) => cell.trim() !== '')
+  const isSurplus = surplus.length > 0 ? `it has more cells than the header: ${surplus.join(', ').slice(0, 80)}` : null
+  return { row: description === '' ? row : { ...row, description }, damage: damage ?? isSurplus }
 }
 
 const NUMBER = /^\d{1,3}$/

@@ -48,7 +48,7 @@ function rowsOf(
 ): AsyncIterable<readonly InputRow[]> {
   if (sample.length === 0) throw new UnreadableManifest('the input is empty; give a file with a header line and rows.')
   if (ZIP_MAGIC.every((byte, index) => sample[index] === byte)) return workbookRows(bytes, options, notices)
-  if (sample.includes(0) && encodingOf(sample) === 'utf-8')
+  if (isBinary(sample))
     throw new UnreadableManifest('the input is a binary file; CSV, TSV, XLSX and NDJSON can be read.')
   const encoding = encodingOf(sample)
   if (encoding.startsWith('windows'))
@@ -56,6 +56,14 @@ function rowsOf(
   const text = decoded(bytes, encoding)
   const isNdjson = /\.(ndjson|jsonl)$/i.test(path) || firstCharacter(sample) === '{'
   return isNdjson ? readNdjson(text) : readDelimited(text, path, options, notices)
+}
+
+/** A stray zero byte is damage in one row; many of them, outside UTF-16, are not text. */
+function isBinary(sample: Uint8Array): boolean {
+  if (encodingOf(sample).startsWith('utf-16')) return false
+  let zeros = 0
+  for (const byte of sample) if (byte === 0) zeros += 1
+  return zeros > Math.max(3, sample.length / 1000)
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -1,4 +1,5 @@
-import { mapColumns, RECORD_LENGTH_MAX, rowOf } from '@holdfast/screening'
+import { RECORD_LENGTH_MAX } from '@holdfast/screening'
+import { headerOf, inputRow } from './header.ts'
 import type { InputRow } from './manifest.ts'
 
 /** One JSON object a line; its keys are read like the header of a table, so that exports of other systems fit. */
@@ -23,8 +24,10 @@ function readLine(line: string): InputRow {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { row: {}, damage: 'the line is JSON, but not an object' }
     const entries = Object.entries(value)
+    const nested = entries.find(([, cell]) => typeof cell === 'object' && cell !== null)
     const cells = entries.map(([, cell]) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''))
-    return { row: rowOf(cells, mapColumns(entries.map(([key]) => key)).columns), damage: null }
+    const header = headerOf(entries.map(([key]) => key))
+    return inputRow(cells, header, nested === undefined ? null : `the value of "${nested[0].slice(0, 40)}" is not text`)
   } catch {
     return { row: {}, damage: 'the line is not a JSON object' }
   }

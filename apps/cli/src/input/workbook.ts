@@ -1,10 +1,11 @@
-import { rowOf } from '@holdfast/screening'
 import { type CellValue, readXlsx, streamXlsxRows, type Workbook } from 'hucre/xlsx'
-import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, unreadColumns } from './header.ts'
+import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './manifest.ts'
 
 /** A workbook is unpacked in memory: this keeps a hostile or mistaken file from taking the machine. */
 const WORKBOOK_BYTES_MAX = 100 * 1024 * 1024
+/** What it may unpack to: a workbook of a megabyte can hold gigabytes of the same letter. */
+const WORKBOOK_CHARACTERS_MAX = 500_000_000
 const BATCH_ROWS = 500
 /** Rows in which formats are looked at: a column that shows per cent does so from its first rows on. */
 const FORMAT_ROWS = 500
@@ -65,11 +66,15 @@ function percentColumnsOf(sheet: Workbook['sheets'][number]): ReadonlySet<number
 async function* sheetRows(file: Uint8Array, plan: SheetPlan): AsyncGenerator<readonly InputRow[]> {
   const { header, percentColumns } = plan
   let waiting: InputRow[] = []
+  let characters = 0
   for await (const { index, values } of streamXlsxRows(file, { sheet: plan.index })) {
     if (index < header.skip) continue
     const cells = values.map((value, column) => textOf(value, percentColumns.has(column)))
+    for (const cell of cells) characters += cell.length
+    if (characters > WORKBOOK_CHARACTERS_MAX)
+      throw new UnreadableManifest('the workbook unpacks to far more than it shows; save the sheet as CSV.')
     if (cells.every((cell) => cell === '')) continue
-    waiting.push({ row: rowOf(cells, header.columns), damage: null })
+    waiting.push(inputRow(cells, header))
     if (waiting.length < BATCH_ROWS) continue
     yield waiting
     waiting = []

@@ -8,8 +8,13 @@ export const csv: Format = {
   foot: () => '',
 }
 
+/** They mean nothing in goods, and steer the terminal or the editor that shows the file. */
+const CONTROL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+
 /** A cell that begins like a formula would be run by a spreadsheet: input is hostile, so it is made text. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const plain = value.replace(CONTROL, ' ')
+  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain
+  // A semicolon parts cells in half the world's spreadsheets: quoted, it opens no cell that could begin like a formula.
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -4,21 +4,22 @@ export interface Interruption {
   release(): void
 }
 
+/** Ctrl-C, a stop from outside, a terminal that was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 export function interruption(): Interruption {
   const state = { wanted: false }
   const hear = (): void => {
     if (state.wanted) process.exit(130)
     state.wanted = true
   }
-  process.on('SIGINT', hear)
-  process.on('SIGTERM', hear)
+  for (const signal of SIGNALS) process.on(signal, hear)
   return {
     get wanted() {
       return state.wanted
     },
     release() {
-      process.off('SIGINT', hear)
-      process.off('SIGTERM', hear)
+      for (const signal of SIGNALS) process.off(signal, hear)
     },
   }
 }

@@ -56,3 +56,10 @@ test('a path that climbs out of the folder gets no file of the machine', async (
   const reply = await fetch(`${server.address}/assets/..%2f..%2f..%2fetc%2fpasswd`)
   expect(await reply.text()).not.toContain('root:')
 })
+
+test('nothing can be sent here, and refusals are plain sentences', async () => {
+  const posted = await fetch(server.address, { method: 'POST', body: 'x' })
+  expect(posted.status).toBe(405)
+  expect(posted.headers.get('allow')).toBe('GET, HEAD')
+  expect(await (await fetch(`${server.address}/%`)).text()).not.toContain('FST_')
+})

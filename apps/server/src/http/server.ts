@@ -9,13 +9,22 @@ export interface OpenServer {
 
 type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok: false; readonly refusal: string }
 
+const UNREADABLE = 'That address cannot be read.\n'
+
 /** Serves the built console. Nothing is loaded from elsewhere and no script stands in a page, so the policy is strict. */
 export async function openServer(options: {
   readonly host: string
   readonly port: number
   readonly consoleFolder: string
 }): Promise<Answer> {
-  const server = fastify({ logger: false })
+  const server = fastify({
+    logger: false,
+    // Before a route is found there is no typed reply: an address that cannot be decoded is answered by hand.
+    frameworkErrors: (_cause, _request, reply) => {
+      reply.hijack()
+      reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end(UNREADABLE)
+    },
+  })
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -40,11 +49,17 @@ export async function openServer(options: {
     },
   })
   // Any other address is a view of the console, which keeps its state there.
-  server.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' && !request.url.startsWith('/assets/')
-      ? reply.sendFile('index.html')
-      : reply.code(404).type('text/plain').send('Not found.'),
-  )
+  server.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return reply.code(405).header('allow', 'GET, HEAD').type('text/plain').send('Only pages are served here.\n')
+    if (request.url.startsWith('/assets/')) return reply.code(404).type('text/plain').send('Not found.\n')
+    return reply.sendFile('index.html')
+  })
+  server.setErrorHandler((cause, _request, reply) => {
+    const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500
+    const said = status < 500 ? UNREADABLE : 'The server failed.\n'
+    return reply.code(status).type('text/plain').send(said)
+  })
   try {
     const address = await server.listen({ host: options.host, port: options.port })
     return { ok: true, value: { address, close: () => server.close() } }
