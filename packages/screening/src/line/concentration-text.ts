@@ -21,8 +21,9 @@ export function readConcentrationText(text: string): Concentration | null {
   if (text.length > CONCENTRATION_TEXT_LENGTH_MAX) return null
   const flat = flattenText(text.trim())
   const flaws: LineFlaw[] = []
-  const found = readConcentrations(flat, flat, readNumbers(flat, null), flaws)[0]
-  if (found !== undefined) return { ...found.value, text: text.trim() }
+  const found = readConcentrations(flat, flat, readNumbers(flat, null), flaws)
+  if (found.length > 1) return null
+  if (found[0] !== undefined) return { ...found[0].value, text: text.trim() }
   if (flaws.length > 0 || HAS_UNIT.test(flat.replace(WORDS_OF_LIMITS, ''))) return null
   const percent = flat.replace(LAST_NUMBER, '$&%')
   const read = percent === flat ? undefined : readConcentrations(percent, percent, readNumbers(percent, null), flaws)[0]
@@ -30,4 +31,4 @@ export function readConcentrationText(text: string): Concentration | null {
 }
 
 const WORDS_OF_LIMITS =
-  /\b(?:min(?:imum)?|max(?:imum)?|to|up|at|least|most|than|less|more|or|and|below|above|over|under|not)\b|до|от|менее|более|не/giu
+  /\b(?:min(?:imum)?|max(?:imum)?|to|up|at|least|most|than|less|more|or|and|below|above|over|under|not|approx(?:imately)?|about|abt|ca|circa)\b|до|от|менее|более|не/giu

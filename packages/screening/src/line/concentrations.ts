@@ -27,6 +27,7 @@ const LEAST_AFTER =
 const MOST_AFTER =
   /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
 const RANGE = /^[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
+const PLUS_MINUS = /^[ ]{0,2}(?:±|\+\/-|\+-)[ ]{0,2}$/u
 const BASIS_AFTER =
   /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
 const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y
@@ -39,21 +40,25 @@ export function readConcentrations(
   flaws: LineFlaw[],
 ): ConcentrationFound[] {
   const found: ConcentrationFound[] = []
+  let last: NumberMention | null = null
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
     if (number === undefined) continue
     const unit = number.unit ?? unitOfPlusForm(flat, number) ?? assumedPercent(flat, number)
     if (unit === null || unit.kind === 'amount' || unit.kind === 'other') continue
-    const before = numbers[index - 1]
-    const isRange = before !== undefined && joinsRange(flat, before, number, unit)
-    const first = isRange ? before : number
+    const beforeInLine = numbers[index - 1]
+    const inRange = beforeInLine !== undefined && joinsRange(flat, beforeInLine, number, unit)
+    // "10 % - 25 %": the first number was read as a concentration of its own.
+    const isAgain = !inRange && last !== null && joinsRange(flat, last, number, unit)
+    const first = inRange ? beforeInLine : isAgain && last !== null ? last : number
     const concentration = readOne(flat, text, first, number, unit)
+    if (isAgain && concentration !== null) found.pop()
     if (concentration === null) flaws.push('concentration-unreadable')
     else found.push(concentration)
-    const from = isRange ? index - 1 : index
+    last = concentration === null || first !== number ? null : number
+    const from = inRange ? index - 1 : index
     numbers.splice(from, index - from + 1)
     index = from - 1
-    if (isRange && found.at(-2)?.start === first.start) found.splice(-2, 1)
   }
   return found
 }
@@ -61,9 +66,9 @@ export function readConcentrations(
 function joinsRange(flat: string, before: NumberMention, number: NumberMention, unit: Unit): boolean {
   if (number.start - before.end > 12) return false
   if (before.unit !== null && before.unit.kind !== unit.kind) return false
-  return (
-    RANGE.test(flat.slice(before.unitEnd, number.start)) && (before.value <= number.value || unit.kind !== 'percent')
-  )
+  const between = flat.slice(before.unitEnd, number.start)
+  if (PLUS_MINUS.test(between)) return true
+  return RANGE.test(between) && (before.value <= number.value || unit.kind !== 'percent')
 }
 
 const PERCENT: Unit = { kind: 'percent', symbol: '', factor: 1 }
@@ -107,6 +112,10 @@ function readOne(
   let high = Math.max(first.value, last.value)
   if (first === last && (least !== null || leastAfter !== null || plus)) high = Number.POSITIVE_INFINITY
   if (first === last && (most !== null || mostAfter !== null)) low = 0
+  if (first !== last && PLUS_MINUS.test(flat.slice(first.unitEnd, last.start))) {
+    low = Math.max(0, first.value - last.value)
+    high = first.value + last.value
+  }
   const percent = percentOf(low, high, unit, basisOf(basis?.word ?? '', unit))
   if (percent === null) return null
   return { value: { text: text.slice(start, end), ...percent }, start, end }

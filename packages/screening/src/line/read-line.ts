@@ -6,7 +6,7 @@ import type { NameHit } from '../names/index.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import { readPackages, readQuantity } from './amounts.ts'
 import { looksChemical } from './chemical-words.ts'
-import { bareStructure, readCodes, type Codes } from './codes.ts'
+import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
 import { flattenText } from './flat-text.ts'
@@ -15,6 +15,7 @@ import { lexicon } from './lexicon.ts'
 import { chooseMatches, FREE, wordText, type LineWords } from './line-words.ts'
 import { NUMBERS_MAX, readNumbers } from './numbers.ts'
 import { LINE_LENGTH_MAX, type Leftover, type LineFlaw, type LineReading, type WordMention } from './reading.ts'
+import { bareStructure, unreadableLine } from './structures.ts'
 import { assignConcentrations, markSolvents } from './targets.ts'
 
 /**
@@ -29,14 +30,17 @@ export function readLine(text: string, index: NameIndex): LineReading {
   const line = text.length > LINE_LENGTH_MAX ? text.slice(0, LINE_LENGTH_MAX) : text
   if (line.length < text.length) flaws.push('too-long')
   const flat = flattenText(line)
-  const codes = readCodes(line, flat)
-  flaws.push(...codes.flaws)
+  const codes = readCodes(line, flat, index.cas)
   const { words, plain } = readWords(line, index, codes, flaws)
   const numbers = readNumbers(flat, takenByNames(words, codes))
   if (numbers.length > NUMBERS_MAX) flaws.push('too-many-words')
   const concentrations = readConcentrations(flat, line, numbers, flaws)
   markSolvents(words)
-  const bare = words.hits.length === 0 && codes.structures.length === 0 ? bareStructure(line) : null
+  const isUnread = words.hits.length === 0 && codes.structures.length === 0 && codes.cas.length === 0
+  const bare = isUnread ? bareStructure(line) : null
+  const garbled = isUnread && bare === null && codes.unreadable.length === 0 ? unreadableLine(line) : null
+  const unreadable = garbled === null ? codes.unreadable : [garbled]
+  if (unreadable.length > 0) flaws.push('structure-unreadable')
   return {
     cas: codes.cas,
     un: codes.un,
@@ -54,8 +58,8 @@ export function readLine(text: string, index: NameIndex): LineReading {
     productWords: [],
     formulas: [],
     familyWords: [],
-    unreadable: [],
-    leftover: bare === null ? leftoverOf(words) : [],
+    unreadable,
+    leftover: bare === null && garbled === null ? leftoverOf(words) : [],
     flaws: [...new Set(flaws)],
   }
 }

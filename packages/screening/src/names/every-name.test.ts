@@ -12,11 +12,15 @@ interface Listed {
 }
 
 const names: Listed[] = lists.names.filter((name) => /\p{L}.*[\p{L}\d]|\p{Script=Han}/u.test(name.name))
-const printed: Listed[] = lists.lists.flatMap((list) =>
-  list.entries.flatMap((entry) =>
-    entry.members.map((member) => ({ name: member.printedName, substance: member.substance })),
-  ),
-)
+/** A description of a mixture by registry numbers is read by its numbers. */
+const HOLDS_CAS = /\d{2,7}-\d\d-\d(?!\d)/
+const printed: Listed[] = lists.lists
+  .flatMap((list) =>
+    list.entries.flatMap((entry) =>
+      entry.members.map((member) => ({ name: member.printedName, substance: member.substance })),
+    ),
+  )
+  .filter((member) => !HOLDS_CAS.test(member.name))
 
 /** A letter typed twice in the middle of the last long word. */
 function withDoubledLetter(name: string): string | null {

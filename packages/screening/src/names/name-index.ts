@@ -16,6 +16,8 @@ export interface NameIndex {
   readonly meaningName: readonly string[]
   readonly meaningSubstance: readonly SubstanceId[]
   readonly meaningAmbiguous: Uint8Array
+  /** Every registry number of the substances. */
+  readonly cas: ReadonlySet<string>
   /** Hashes of the words that names are made of. */
   readonly vocabulary: Uint8Array
   readonly folded: Folded
@@ -24,7 +26,8 @@ export interface NameIndex {
   fuzzy: FuzzyIndex | null
 }
 
-const VOCABULARY_BITS = 1 << 18
+/** One in a hundred words that no name has is taken for one that some name has. */
+const VOCABULARY_BITS = 1 << 22
 /** Room for a whole line in key letters, which can be longer than the line (α is five). */
 const SCRATCH_LENGTH = 24_576
 
@@ -42,6 +45,7 @@ export function buildNameIndex(lists: Lists): NameIndex {
     meaningName: names.text,
     meaningSubstance: names.substance,
     meaningAmbiguous: Uint8Array.from(names.ambiguous),
+    cas: new Set(lists.substances.flatMap((substance) => substance.cas)),
     vocabulary: new Uint8Array(VOCABULARY_BITS >>> 3),
     folded: makeFolded(SCRATCH_LENGTH, SCRATCH_LENGTH),
     rolling: makeRollingHash(SCRATCH_LENGTH),
