@@ -1,5 +1,5 @@
 /** Raised when the compiled form changes: an artefact of another format is refused, never half-read. */
-export const ARTEFACT_FORMAT = 2
+export const ARTEFACT_FORMAT = 3
 
 /**
  * What `loadLists` expects; only the outer frame is typed, because everything inside is read from `unknown`.
@@ -15,6 +15,8 @@ export interface ArtefactBody {
     readonly cas: string
     readonly smiles: string
     readonly formula: string
+    /** Standard InChIKeys; without `PLAIN_KEY_END` where they end so. */
+    readonly inchikey: string
     /** Index → value, for the few rows where it is not the default. */
     readonly kind: Readonly<Record<string, string>>
     readonly parent: Readonly<Record<string, string>>
@@ -41,6 +43,9 @@ export interface ArtefactBody {
 
 /** Marks are characters from here upwards: printable, and none that JSON must escape up to 79 different marks. */
 export const MARK_BASE = 48
+
+/** How a standard InChIKey ends without stereochemistry, isotopes and moved protons. */
+export const PLAIN_KEY_END = '-UHFFFAOYSA-N'
 
 export interface ListsRefusal {
   readonly code: 'artefact-format' | 'artefact-malformed'

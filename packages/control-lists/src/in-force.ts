@@ -14,6 +14,11 @@ export function editionOn(list: ControlList, day: IsoDate): Edition | null {
   return found
 }
 
+/** An edition whose first day was not seen is called by its id: a day of its own would claim more than is known. */
+export function shownAs({ id, inForce: day, citation }: Pick<Edition, 'id' | 'inForce' | 'citation'>): string {
+  return citation.confidence === 'verified' ? day : id
+}
+
 export function entriesInForce(list: ControlList, day: IsoDate): readonly Entry[] {
   return list.entries.filter((entry) => inForce(entry, day))
 }

@@ -15,6 +15,7 @@ import {
   SALTS_PRINTED,
 } from './choices.ts'
 import { readFamilyDefinition } from './family-shape.ts'
+import { shownAs } from './in-force.ts'
 import type {
   Citation,
   ConditionalLimit,
@@ -121,7 +122,12 @@ function texts(value: unknown, at: string): readonly string[] {
 }
 
 function readEdition(fields: Fields, cite: CitationAt, at: string): Edition {
-  return { id: asText(fields.id, at), inForce: readDate(fields.inForce, at), citation: cite(fields.citation, at) }
+  const edition = {
+    id: asText(fields.id, at),
+    inForce: readDate(fields.inForce, at),
+    citation: cite(fields.citation, at),
+  }
+  return { ...edition, shownAs: shownAs(edition) }
 }
 
 function readEntry(fields: Fields, cite: CitationAt, at: string): Entry {

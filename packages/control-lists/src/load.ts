@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '@holdfast/chemistry'
-import { ARTEFACT_FORMAT, MARK_BASE, type ListsRefusal } from './artefact.ts'
+import { ARTEFACT_FORMAT, MARK_BASE, PLAIN_KEY_END, type ListsRefusal } from './artefact.ts'
 import { areSubstanceIds } from './brand.ts'
 import { NAME_KINDS, SUBSTANCE_KINDS } from './choices.ts'
 import { readCitations, readControlList, readState, readSubstanceId } from './load-list.ts'
@@ -50,7 +50,7 @@ function readSubstances(fields: Fields): readonly Substance[] {
   const ids = readColumn(fields, 'id', 'substances')
   if (!areSubstanceIds(ids, asText(fields.id, 'substances.id')))
     throw new ShapeFailure('substances.id', 'has a wrong id')
-  const [names, cas, smiles, formulas] = ['name', 'cas', 'smiles', 'formula'].map((key) =>
+  const [names, cas, smiles, formulas, keys] = ['name', 'cas', 'smiles', 'formula', 'inchikey'].map((key) =>
     readColumn(fields, key, 'substances', ids.length),
   )
   const kinds = asFields(fields.kind, 'substances.kind')
@@ -67,8 +67,16 @@ function readSubstances(fields: Fields): readonly Substance[] {
       kind: kind === undefined ? 'substance' : asOneOf(kind, SUBSTANCE_KINDS, 'substances.kind'),
       parent: parent === undefined ? null : readSubstanceId(parent, 'substances.parent'),
       formula: formulas?.[index] || null,
+      inchiKey: wholeKey(keys?.[index] ?? ''),
     }
   })
+}
+
+const FIRST_BLOCK_LENGTH = 14
+
+function wholeKey(text: string): string | null {
+  if (text === '') return null
+  return text.length === FIRST_BLOCK_LENGTH ? text + PLAIN_KEY_END : text
 }
 
 type NameMark = Pick<SubstanceName, 'lang' | 'kind' | 'ambiguous' | 'confidence'>

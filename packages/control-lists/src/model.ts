@@ -40,6 +40,8 @@ export interface Edition {
   /** Shown to users and stored in results, for example `2020-06-07`. */
   readonly id: string
   readonly inForce: IsoDate
+  /** What people are shown: the first day where it was seen in a text, else the id (`2023`), which claims no more than is known. */
+  readonly shownAs: string
   readonly citation: Citation
 }
 
@@ -206,6 +208,8 @@ export interface Substance {
   readonly parent: SubstanceId | null
   /** Hill formula where it is known; null for mixtures and polymers. */
   readonly formula: string | null
+  /** Standard InChIKey of the structure; null where there is no structure. */
+  readonly inchiKey: string | null
 }
 
 export interface SubstanceName {

@@ -8,8 +8,8 @@ import { builtinLists } from '../src/index.ts'
 import { compileLists, encodeLists } from '../src/source/index.ts'
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
-/** What a browser downloads once: names of 2,600 substances in eight languages are most of it. */
-const GZIP_BYTES_MAX = 250_000
+/** What a browser downloads once: names of 2,800 substances in eight languages are most of it. */
+const GZIP_BYTES_MAX = 260_000
 
 describe('the compiled artefact', () => {
   const committed = readFileSync(join(PACKAGE, 'compiled', 'lists.json'), 'utf8')

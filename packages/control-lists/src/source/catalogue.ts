@@ -2,7 +2,7 @@ import { formulaOf, hillOf, readFormula, readSmiles } from '@holdfast/chemistry'
 import { isCas, splitCell } from './cells.ts'
 import type { StateNotParty, Substance, SubstanceId, SubstanceName, UnNumber } from '../model.ts'
 import type { Problems } from './problem.ts'
-import { NameRow, StateRow, SubstanceRow, TradeRow, UnRow } from './schema.ts'
+import { InchiKeyRow, NameRow, StateRow, SubstanceRow, TradeRow, UnRow } from './schema.ts'
 import { readTable } from './table.ts'
 
 /** What all lists share: substances, their names, UN numbers. */
@@ -41,6 +41,7 @@ export function readCatalogue(
     .sort()) {
     readTrade(files.substances[file] ?? '', `${folder}/${file}`, register, problems)
   }
+  readInchiKeys(files.substances['inchikeys.csv'] ?? '', `${folder}/inchikeys.csv`, register, problems)
   const unplaced: Unplaced[] = []
   for (const file of Object.keys(files.substances)
     .filter((name) => /^names(-[\w-]+)?\.csv$/.test(name))
@@ -79,6 +80,13 @@ class Register {
     this.#index(substance)
   }
 
+  /** The key of a substance that is here already; before names, which hold ids only. */
+  setKey(substance: Substance, inchiKey: string): void {
+    const keyed = { ...substance, inchiKey }
+    this.substances[this.substances.indexOf(substance)] = keyed
+    this.#index(keyed)
+  }
+
   addName(name: SubstanceName): void {
     if (this.#seenNames.has(nameKey(name))) return
     this.#seenNames.add(nameKey(name))
@@ -103,7 +111,8 @@ function readListed(text: string, file: string, register: Register, problems: Pr
       problems.add('id-duplicate', file, line, `${taken} is already a substance`)
       continue
     }
-    register.add({ ...fields, formula: formulaOfSmiles(value.smiles, null, file, line, problems) })
+    const formula = formulaOfSmiles(value.smiles, null, file, line, problems)
+    register.add({ ...fields, formula, inchiKey: null })
   }
 }
 
@@ -118,11 +127,21 @@ function readTrade(text: string, file: string, register: Register, problems: Pro
     const { synonyms, formula, ...fields } = value
     if (known === null) {
       const read = formulaOfSmiles(value.smiles, formula, file, line, problems)
-      register.add({ ...fields, parent: null, formula: read })
+      register.add({ ...fields, parent: null, formula: read, inchiKey: null })
     }
     const id = known?.id ?? value.id
     register.addName({ ...ownName(id, value.name, 'synonym'), confidence: 'unverified' })
     for (const synonym of splitCell(synonyms, '|')) register.addName(readSynonym(id, synonym))
+  }
+}
+
+function readInchiKeys(text: string, file: string, register: Register, problems: Problems): void {
+  for (const { line, value } of readTable(text, file, InchiKeyRow, problems)) {
+    const substance = register.find(value.id)
+    if (substance === null) problems.add('id-unknown', file, line, `${value.id} is not a substance`)
+    else if (substance.smiles === null) problems.add('value-malformed', file, line, `${value.id} has no structure`)
+    else if (substance.inchiKey !== null) problems.add('id-duplicate', file, line, `${value.id} has a key already`)
+    else register.setKey(substance, value.inchikey)
   }
 }
 

@@ -1,4 +1,4 @@
-import { ARTEFACT_FORMAT, MARK_BASE, type ArtefactBody } from '../artefact.ts'
+import { ARTEFACT_FORMAT, MARK_BASE, PLAIN_KEY_END, type ArtefactBody } from '../artefact.ts'
 import type { Citation, ControlList, Entry, Limit, Lists, Substance, SubstanceName } from '../model.ts'
 
 /** The compiled form: citations once, defaults left out, tables as columns. `loadLists` undoes it exactly. */
@@ -52,9 +52,15 @@ function encodeSubstances(substances: readonly Substance[]): ArtefactBody['subst
     cas: column(substances.map(({ id, cas }) => (cas.join(';') === id ? '=' : cas.join(';')))),
     smiles: column(substances.map((substance) => substance.smiles ?? '')),
     formula: column(substances.map((substance) => substance.formula ?? '')),
+    inchikey: column(substances.map(({ inchiKey }) => shortKey(inchiKey ?? ''))),
     kind,
     parent,
   }
+}
+
+/** Most keys end alike, because most substances have no stereochemistry: only the first block is written. */
+function shortKey(key: string): string {
+  return key.endsWith(PLAIN_KEY_END) ? key.slice(0, -PLAIN_KEY_END.length) : key
 }
 
 function encodeNames(substances: readonly Substance[], names: readonly SubstanceName[]): ArtefactBody['names'] {
@@ -90,7 +96,7 @@ function encodeList(list: ControlList, citations: CitationTable): object {
   const limits: readonly Limit[] = list.limits
   return {
     ...list,
-    editions: cited(list.editions),
+    editions: cited(list.editions.map(({ shownAs: _, ...edition }) => edition)),
     entries: list.entries.map((entry) => encodeEntry(entry, citations)),
     limits: cited(limits),
     conditionalLimits: cited(list.conditionalLimits),

@@ -2,6 +2,7 @@ import { parse as parseYaml } from 'yaml'
 import type { z } from 'zod'
 import { parseListId } from '../brand.ts'
 import { readFamilyDefinition } from '../family-shape.ts'
+import { shownAs } from '../in-force.ts'
 import type {
   ConditionalLimit,
   ControlList,
@@ -86,7 +87,7 @@ export function readListFolder(folder: string, files: Files, problems: Problems)
     publisher: head.publisher,
     legalBasis: head.legalBasis,
     url: head.url,
-    editions: head.editions,
+    editions: head.editions.map((edition) => ({ ...edition, shownAs: shownAs(edition) })),
     reviewBy: head.reviewBy,
     lapsedOn: head.lapsedOn,
     entries: readEntries(files, path, families, equipment, problems, places),

@@ -124,6 +124,11 @@ export const TradeRow = z.object({
   synonyms: OptionalText,
 })
 
+export const InchiKeyRow = z.object({
+  id: SubstanceCell,
+  inchikey: z.string().regex(/^[A-Z]{14}-[A-Z]{8}SA-[A-Z]$/, 'is a standard InChIKey'),
+})
+
 /** `id` is a substance id or a CAS number: name tables come from people who think in CAS numbers. */
 export const NameRow = z.object({
   id: Text,

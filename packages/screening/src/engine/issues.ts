@@ -83,24 +83,27 @@ function isUndefinedMixture(reading: RowReading, groups: readonly Group[]): bool
   return groups.length < 2
 }
 
-/** Each list that decided says so when its authority ended or its review is overdue. */
+/** Each list that decided says so when its authority ended; those whose review is overdue are named in one notice. */
 export function listIssues(findings: readonly Finding[], scope: Scope): readonly Issue[] {
   if (findings.length === 0) return []
   const issues: Issue[] = []
-  for (const list of scope.lists) {
-    if (!findings.some((finding) => finding.list === list.list.id)) continue
+  const decided = scope.lists.filter((list) => findings.some((finding) => finding.list === list.list.id))
+  for (const list of decided) {
     if (list.lapsed) {
       issues.push({
         code: 'list-authority-lapsed',
         message: `The authority behind ${list.list.short} ended on ${list.list.lapsedOn ?? ''}: its findings are a reference and a national option.`,
       })
     }
-    if (list.reviewOverdue) {
-      issues.push({
-        code: 'list-review-overdue',
-        message: `${list.list.short} was to be compared with its official text by ${list.list.reviewBy}.`,
-      })
-    }
+  }
+  const overdue = decided.filter((list) => list.reviewOverdue)
+  if (overdue.length > 0) {
+    const names = overdue.map((list) => list.list.short).join(', ')
+    const due = [...new Set(overdue.map((list) => list.list.reviewBy))].toSorted().join(', ')
+    issues.push({
+      code: 'list-review-overdue',
+      message: `Not yet compared with the official text in force: ${names} (due ${due}).`,
+    })
   }
   return issues
 }

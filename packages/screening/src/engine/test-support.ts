@@ -21,6 +21,7 @@ export function entries(screening: Screening, keep: (finding: Finding) => boolea
   return screening.findings.filter(keep).map((finding) => `${finding.list} ${finding.entry}`)
 }
 
+/** Without the notice about the state of the lists, which stands beside every finding until a person has compared them. */
 export function issues(screening: Screening): readonly string[] {
-  return screening.issues.map((issue) => issue.code)
+  return screening.issues.map((issue) => issue.code).filter((code) => code !== 'list-review-overdue')
 }
