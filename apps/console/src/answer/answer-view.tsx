@@ -28,7 +28,7 @@ export function AnswerView({
         {acts}
       </VerdictBanner>
       <div className="pad">
-        <ReadBackList screening={screening} />
+        <ReadBackList answer={answer} />
         <IssuesList issues={screening.issues} />
         {screening.findings.map((finding, index) => (
           <FindingView
@@ -42,7 +42,7 @@ export function AnswerView({
           />
         ))}
         <SilentLists answer={answer} lists={lists} />
-        <ConsequencesTable findings={screening.findings} />
+        <ConsequencesTable findings={screening.findings} lists={lists} />
       </div>
     </>
   )
@@ -72,10 +72,7 @@ function SilentLists({
   return (
     <p className="small dim silent">
       {m.no_entry_applies_in({
-        lists: formatList(
-          silent.map(({ short }) => short),
-          'unit',
-        ),
+        lists: formatList(silent.map(({ short }) => short)),
       })}
     </p>
   )

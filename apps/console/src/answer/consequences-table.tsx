@@ -1,19 +1,38 @@
 import type { Finding, FindingConsequence } from '@holdfast/screening'
 import type { JSX } from 'react'
-import { formatDate } from '../i18n/format.ts'
+import type { ListSummary } from '../engine/protocol.ts'
+import { formatSince } from '../i18n/format.ts'
+import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { consequenceWord } from './words.ts'
 
 /** What follows: when, then what, by which rule, since when. The same rule under two findings stands once. */
-export function ConsequencesTable({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
-  const consequences = distinct(
-    findings.filter(({ effect }) => effect === 'controlled').flatMap((finding) => finding.consequences),
-  )
-  if (consequences.length === 0) return null
+export function ConsequencesTable({
+  findings,
+  lists,
+}: {
+  readonly findings: readonly Finding[]
+  readonly lists: readonly ListSummary[]
+}): JSX.Element | null {
+  const english = useLocale() === 'en'
+  const inEffect = findings.filter(({ effect }) => effect === 'controlled')
+  const followings = distinct(inEffect, lists)
+  if (inEffect.length === 0) return null
+  if (followings.length === 0) {
+    return (
+      <>
+        <div className="section-head">
+          <h2>{m.what_follows()}</h2>
+        </div>
+        <p className="mid">{m.no_rule_recorded()}</p>
+      </>
+    )
+  }
   return (
     <>
       <div className="section-head">
         <h2>{m.what_follows()}</h2>
+        {!english && <span className="small dim">{m.quoted_in_english()}</span>}
       </div>
       <table className="table stack">
         <thead>
@@ -25,8 +44,8 @@ export function ConsequencesTable({ findings }: { readonly findings: readonly Fi
           </tr>
         </thead>
         <tbody>
-          {consequences.map((consequence) => (
-            <Row key={keyOf(consequence)} consequence={consequence} />
+          {followings.map(({ consequence, since }) => (
+            <Row key={keyOf(consequence)} consequence={consequence} since={since} />
           ))}
         </tbody>
       </table>
@@ -34,13 +53,13 @@ export function ConsequencesTable({ findings }: { readonly findings: readonly Fi
   )
 }
 
-function Row({ consequence }: { readonly consequence: FindingConsequence }): JSX.Element {
+function Row({ consequence, since }: Following): JSX.Element {
   return (
     <tr>
       <td>{consequence.when === 'applies' ? m.when_applies() : m.when_depends()}</td>
       <td>
         <span className="strong">{consequenceWord(consequence.consequence)}</span>
-        <span className="small mid" lang="en" dir="ltr" style={{ display: 'block', inlineSize: 'fit-content' }}>
+        <span className="small mid quote" lang="en" dir="ltr">
           {consequence.text}
         </span>
       </td>
@@ -50,15 +69,25 @@ function Row({ consequence }: { readonly consequence: FindingConsequence }): JSX
         </bdi>
         {consequence.unverified && <span className="strong"> {m.unverified()}</span>}
       </td>
-      <td className="fit mid">{formatDate(consequence.since)}</td>
+      <td className="fit mid">{since}</td>
     </tr>
   )
 }
 
 /** What applies without a condition first; rules keep the order in which the lists give them. */
-function distinct(consequences: readonly FindingConsequence[]): readonly FindingConsequence[] {
-  const byKey = new Map(consequences.map((consequence) => [keyOf(consequence), consequence]))
-  return [...byKey.values()].toSorted((a, b) => a.when.localeCompare(b.when))
+function distinct(findings: readonly Finding[], lists: readonly ListSummary[]): readonly Following[] {
+  const byKey = new Map<string, Following>()
+  for (const { list, consequences } of findings) {
+    const editions = lists.find(({ id }) => id === list)?.editions
+    for (const consequence of consequences)
+      byKey.set(keyOf(consequence), { consequence, since: formatSince(consequence.since, editions) })
+  }
+  return [...byKey.values()].toSorted((a, b) => a.consequence.when.localeCompare(b.consequence.when))
+}
+
+interface Following {
+  readonly consequence: FindingConsequence
+  readonly since: string
 }
 
 function keyOf({ consequence, text, when, citation }: FindingConsequence): string {

@@ -2,16 +2,15 @@ import { atomText, type Depiction } from '@holdfast/drawing'
 import type { Finding, IdentifiedSubstance, LetteredReason } from '@holdfast/screening'
 import { atomMarks } from '@holdfast/screening'
 import type { JSX } from 'react'
-import { ReviewDue } from '../components/due.tsx'
 import { Drawing } from '../drawing/drawing.tsx'
 import { useDepiction } from '../drawing/use-depiction.ts'
 import type { EntryText, ListSummary } from '../engine/protocol.ts'
-import { formatDate } from '../i18n/format.ts'
 import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { entryLabel } from './instruction.ts'
 import { Phrase } from './phrase.tsx'
 import { shownReasons } from './shown-reasons.ts'
+import { FindingEvidence } from './finding-evidence.tsx'
 import { effectWord, howWord } from './words.ts'
 
 /** One entry that applies, or may: the law's words, what met each clause, and the molecule in the same letters. */
@@ -55,8 +54,8 @@ export function FindingView({
       <div>
         {useLocale() !== 'en' && <p className="quoted">{m.quoted_in_english()}</p>}
         <Phrase text={entry?.text ?? finding.title} reasons={reasons} />
-        <Reasons reasons={reasons} depiction={depiction} />
-        <Edition finding={finding} entry={entry} list={list} />
+        <Reasons reasons={reasons} entry={entry} depiction={depiction} />
+        <FindingEvidence finding={finding} entry={entry} list={list} />
       </div>
       {depiction !== null && substance !== null && (
         <figure>
@@ -72,31 +71,58 @@ export function FindingView({
 
 function Reasons({
   reasons,
+  entry,
   depiction,
 }: {
   readonly reasons: readonly LetteredReason[]
+  readonly entry: EntryText | null
   readonly depiction: Depiction | null
 }): JSX.Element | null {
   if (reasons.length === 0) return null
   return (
     <dl className="clauses">
-      {reasons.map(({ letter, colour, reason, quote }) => (
-        <div key={letter} style={{ display: 'contents' }}>
-          <dt className={`clause-${colour}`}>{letter}</dt>
+      {reasons.map((lettered) => (
+        <div key={lettered.letter} style={{ display: 'contents' }}>
+          <dt className={`clause-${lettered.colour}`}>{lettered.letter}</dt>
           <dd>
-            {(quote === null || quote.toLowerCase() !== reason.text.toLowerCase()) && (
-              <span lang="en" dir="ltr">
-                {reason.text}{' '}
-              </span>
-            )}
-            {reason.atoms.length > 0
-              ? m.met_by_atoms({ atoms: atomsText(reason.atoms, depiction) })
-              : quote !== null && quote.toLowerCase() === reason.text.toLowerCase() && m.met_by_no_atom()}
+            <ReasonText lettered={lettered} entry={entry} depiction={depiction} />
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+function ReasonText({
+  lettered: { reason, quote },
+  entry,
+  depiction,
+}: {
+  readonly lettered: LetteredReason
+  readonly entry: EntryText | null
+  readonly depiction: Depiction | null
+}): JSX.Element {
+  const isQuoted = quote !== null && quote.toLowerCase() === reason.text.toLowerCase()
+  const exception = isQuoted && reason.atoms.length === 0 ? exceptionText(reason.clause, entry) : null
+  return (
+    <>
+      {!isQuoted && (
+        <bdi lang="en" dir="ltr">
+          {reason.text}
+        </bdi>
+      )}{' '}
+      {reason.atoms.length > 0
+        ? m.met_by_atoms({ atoms: atomsText(reason.atoms, depiction) })
+        : isQuoted && (exception ?? m.met_by_no_atom())}
+    </>
+  )
+}
+
+/** "Except for those listed in Schedule 1" is met by having looked there and found nothing. */
+function exceptionText(clause: string, entry: EntryText | null): string | null {
+  if (!clause.startsWith('except') || entry === null || entry.exceptEntries.length === 0) return null
+  const schedule = /^(\d)\.\*$/.exec(entry.exceptEntries.length === 1 ? (entry.exceptEntries[0] ?? '') : '')?.[1]
+  return schedule === undefined ? m.searched_no_entry() : m.searched_no_schedule({ schedule })
 }
 
 /** "CH₃, 3 O": the atoms of a clause, alike ones counted. */
@@ -108,33 +134,5 @@ function atomsText(indices: readonly number[], depiction: Depiction | null): str
     const text = atom === undefined ? '?' : atomText(atom)
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${count} × ${text}`)).join(', ')
-}
-
-function Edition({
-  finding,
-  entry,
-  list,
-}: {
-  readonly finding: Finding
-  readonly entry: EntryText | null
-  readonly list: ListSummary | undefined
-}): JSX.Element {
-  return (
-    <p className="edition">
-      {m.edition_in_force({ edition: formatDate(finding.edition) })}{' '}
-      {list !== undefined && (
-        <>
-          <ReviewDue date={list.reviewBy} />{' '}
-          {list.lapsedOn !== null && <strong>{m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</strong>}{' '}
-        </>
-      )}
-      {entry !== null && (
-        <bdi lang="en" dir="ltr">
-          {entry.citation}
-        </bdi>
-      )}{' '}
-      {finding.unverified && <strong>{m.unverified()}</strong>}
-    </p>
-  )
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${count} ${text}`)).join(', ')
 }

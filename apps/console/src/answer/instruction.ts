@@ -1,7 +1,8 @@
 import type { Consequence } from '@holdfast/control-lists'
 import type { Finding, Issue, IssueCode, Screening, ScreeningOptions, Verdict } from '@holdfast/screening'
+import { entryLabelOf } from '../engine/entry-label.ts'
 import type { ListSummary } from '../engine/protocol.ts'
-import { formatDate, formatList } from '../i18n/format.ts'
+import { formatDate, formatList, formatNumber } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
 import { issueText } from './words.ts'
 
@@ -24,10 +25,11 @@ export function instructionOf(
 type Instruct = (screening: Screening, options: ScreeningOptions, lists: readonly ListSummary[]) => Instruction
 
 const INSTRUCTIONS: Readonly<Record<Verdict, Instruct>> = {
-  controlled: (screening, options, lists) => ({
-    say: controlledSay(screening, options),
-    why: findingsWhy(screening.findings, lists),
-  }),
+  controlled: (screening, options, lists) =>
+    lapsedInstruction(screening, options, lists) ?? {
+      say: controlledSay(screening, options),
+      why: findingsWhy(screening.findings, lists),
+    },
   review: (screening, _, lists) => ({ say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }),
   'not-listed': (_, options, lists) => ({
     say: m.say_not_listed({ date: formatDate(options.asOf) }),
@@ -43,8 +45,21 @@ const INSTRUCTIONS: Readonly<Record<Verdict, Instruct>> = {
 }
 
 /** `CWC 2.B.4`: how an entry is named in a sentence. */
-export function entryLabel({ list, entry }: Pick<Finding, 'list' | 'entry'>, lists: readonly ListSummary[]): string {
-  return `${lists.find(({ id }) => id === list)?.short ?? list} ${entry}`
+export function entryLabel(
+  { list, entry, title }: Pick<Finding, 'list' | 'entry' | 'title'>,
+  lists: readonly ListSummary[],
+): string {
+  return entryLabelOf(lists.find(({ id }) => id === list)?.short ?? list, { entry, title })
+}
+
+/** Whether something follows for this movement by the rules on this device. */
+export function hasConsequences({ findings }: Screening): boolean {
+  return inEffect(findings).some(({ consequences }) => consequences.length > 0)
+}
+
+/** Issues that tell about the lists or the reading, and ask nobody anything. */
+export function isNotice({ code }: Issue): boolean {
+  return NOTICES.has(code)
 }
 
 export function askedCount(options: ScreeningOptions, lists: readonly ListSummary[]): number {
@@ -56,12 +71,30 @@ function decisiveIssue(issues: readonly Issue[]): Issue | undefined {
   return issues.find(({ code }) => REVIEW_SAYS[code] !== undefined) ?? issues.find(({ code }) => !NOTICES.has(code))
 }
 
-/** Issues that tell about the lists or the reading, and ask nobody anything. */
 const NOTICES: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'list-authority-lapsed',
   'list-review-overdue',
   'cas-repaired',
 ])
+
+/** An answer that rests only on lists whose authority has ended holds nobody by itself. */
+function lapsedInstruction(
+  { findings }: Screening,
+  { asOf }: ScreeningOptions,
+  lists: readonly ListSummary[],
+): Instruction | null {
+  const speaking = [...new Set<string>(inEffect(findings).map(({ list }) => list))]
+  const lapsed = speaking.flatMap((id) => {
+    const list = lists.find((candidate) => candidate.id === id)
+    return list?.lapsedOn != null && list.lapsedOn <= asOf ? [{ short: list.short, lapsedOn: list.lapsedOn }] : []
+  })
+  const [first] = lapsed.toSorted((a, b) => b.lapsedOn.localeCompare(a.lapsedOn))
+  if (first === undefined || lapsed.length < speaking.length) return null
+  return {
+    say: m.say_lapsed(),
+    why: m.why_lapsed({ list: formatList(lapsed.map(({ short }) => short)), date: formatDate(first.lapsedOn) }),
+  }
+}
 
 const STRICTEST_FIRST: readonly Consequence[] = ['prohibited', 'licence', 'end-use-certificate', 'notification']
 
@@ -84,7 +117,8 @@ function controlledSay({ findings }: Screening, { direction }: ScreeningOptions)
     case 'notification':
       return m.say_notification()
     default:
-      return maybeProhibited ? m.say_prohibited_if() : m.say_controlled()
+      if (maybeProhibited) return m.say_prohibited_if()
+      return consequences.length === 0 ? m.say_no_rule() : m.say_controlled()
   }
 }
 
@@ -131,18 +165,30 @@ function findingsWhy(findings: readonly Finding[], lists: readonly ListSummary[]
     inEffect(findings).filter(({ certainty }) => certainty === 'possible'),
     lists,
   )
-  if (certain.length === 0) return m.why_possible({ count: possible.length, entries: formatList(possible) })
-  if (possible.length === 0) return m.why_certain({ count: certain.length, entries: formatList(certain) })
+  if (certain.length === 0) return m.why_possible({ count: possible.length, entries: listed(possible) })
+  if (possible.length === 0) return m.why_certain({ count: certain.length, entries: listed(certain) })
   return m.why_certain_and_possible({
     count: certain.length,
-    entries: formatList(certain),
-    possible: formatList(possible),
+    entries: listed(certain),
+    possible: listed(possible),
   })
 }
 
 function labels(findings: readonly Finding[], lists: readonly ListSummary[]): readonly string[] {
   return [...new Set(findings.map((finding) => entryLabel(finding, lists)))]
 }
+
+/** One line in a banner: the first entries by name, the others by their number. */
+function listed(entries: readonly string[]): string {
+  if (entries.length <= ENTRIES_NAMED_MAX) return formatList(entries)
+  const more = entries.length - (ENTRIES_NAMED_MAX - 1)
+  return formatList([
+    ...entries.slice(0, ENTRIES_NAMED_MAX - 1),
+    m.more_entries({ count: more, shown: formatNumber(more) }),
+  ])
+}
+
+const ENTRIES_NAMED_MAX = 4
 
 function inEffect(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ effect }) => effect === 'controlled')

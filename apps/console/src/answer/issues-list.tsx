@@ -2,23 +2,47 @@ import type { Issue } from '@holdfast/screening'
 import type { JSX } from 'react'
 import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
+import { isNotice } from './instruction.ts'
 import { issueText } from './words.ts'
 
-/** What keeps the answer from being certain, in plain words; the engine's own sentence, with its values, below. */
-export function IssuesList({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | null {
+/** What keeps the answer from being certain, and apart from it what is only to be known. */
+export function IssuesList({ issues }: { readonly issues: readonly Issue[] }): JSX.Element {
+  return (
+    <>
+      <Section heading={m.issues_heading()} issues={issues.filter((issue) => !isNotice(issue))} />
+      <Section heading={m.notes_heading()} issues={issues.filter(isNotice)} />
+    </>
+  )
+}
+
+/** Plain words in the reader's language; the engine's own sentence, with its values, behind them. */
+function Section({
+  heading,
+  issues,
+}: {
+  readonly heading: string
+  readonly issues: readonly Issue[]
+}): JSX.Element | null {
   const english = useLocale() === 'en'
   if (issues.length === 0) return null
   return (
-    <section className="issues" aria-label={m.issues_heading()}>
-      <h2>{m.issues_heading()}</h2>
+    <section className="issues" aria-label={heading}>
+      <h2>
+        {heading}
+        {!english && <span className="label"> {m.details_in_english()}</span>}
+      </h2>
       <ul>
         {issues.map(({ code, message }) => (
           <li key={`${code} ${message}`}>
             <span className="strong">{issueText(code)}</span>{' '}
-            <span className="mid" lang="en" dir={english ? undefined : 'ltr'}>
+            <bdi className="mid" lang="en" dir="ltr">
               {message}
-            </span>{' '}
-            <code className="mono dim small">{code}</code>
+            </bdi>{' '}
+            <bdi>
+              <code className="mono dim small code" dir="ltr">
+                {code}
+              </code>
+            </bdi>
           </li>
         ))}
       </ul>

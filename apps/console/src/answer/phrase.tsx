@@ -1,6 +1,7 @@
 import type { LetteredReason } from '@holdfast/screening'
 import { phrasePieces } from '@holdfast/screening'
 import type { JSX } from 'react'
+import { decidingWords } from './deciding-words.ts'
 
 /** The law's words, never translated: each clause underlined, weighted and lettered where it stands in the text. */
 export function Phrase({
@@ -10,10 +11,14 @@ export function Phrase({
   readonly text: string
   readonly reasons: readonly LetteredReason[]
 }): JSX.Element {
+  const marked = reasons.map((lettered) => ({
+    ...lettered,
+    quote: lettered.quote === null ? null : decidingWords(lettered.quote, lettered.reason.atoms.length),
+  }))
   return (
     <p className="phrase" lang="en" dir="ltr">
       “
-      {phrasePieces(text, reasons).map(({ start, text: piece, clause }) =>
+      {phrasePieces(text, marked).map(({ start, text: piece, clause }) =>
         clause === null ? (
           <span key={start}>{piece}</span>
         ) : (

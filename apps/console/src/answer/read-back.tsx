@@ -1,15 +1,20 @@
-import type { Concentration, IdentifiedSubstance, Screening } from '@holdfast/screening'
+import type { Concentration, IdentifiedSubstance } from '@holdfast/screening'
 import type { JSX, ReactNode } from 'react'
 import { CopyButton } from '../components/copy-button.tsx'
+import type { HsMeaning, Answer } from '../engine/protocol.ts'
 import { formatNumber } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
-import { byWord } from './words.ts'
+import { amountOfEach, massOfSubstance, type Amount } from './amounts.ts'
+import { byWord, packagesText, unitWord } from './words.ts'
 
 const SUBSTANCES_SHOWN_MAX = 4
 
 /** What was taken from the line, each value with what was assumed. What was not stated says so. */
-export function ReadBackList({ screening }: { readonly screening: Screening }): JSX.Element {
+export function ReadBackList({ answer }: { readonly answer: Answer }): JSX.Element {
+  const { screening, row, hs } = answer
   const { read, substances } = screening
+  const ofSubstance = massOfSubstance(screening)
+  const each = amountOfEach(screening, row)
   const goods = substances.filter(({ role }) => role === 'goods')
   const solvents = substances.filter(({ role }) => role === 'solvent')
   return (
@@ -33,16 +38,47 @@ export function ReadBackList({ screening }: { readonly screening: Screening }): 
         {read.quantity === null ? (
           m.not_stated()
         ) : (
-          <bdi dir="ltr">{`${read.quantity.value} ${read.quantity.unit}`}</bdi>
+          <bdi>{m.amount({ value: quantityText(read.quantity.value), unit: unitWord(read.quantity.unit) })}</bdi>
+        )}
+        {ofSubstance !== null && (
+          <small>
+            {ofSubstance.min === ofSubstance.max
+              ? m.read_of_substance({ amount: amountText(ofSubstance) })
+              : m.read_of_substance_about({ amount: amountText(ofSubstance) })}
+          </small>
         )}
       </Value>
       <Value label={m.read_packages()}>
-        {read.packages === null ? m.not_stated() : <bdi dir="ltr">{read.packages.text.toLowerCase()}</bdi>}
+        {read.packages === null ? (
+          m.not_stated()
+        ) : (
+          <bdi>{packagesText(read.packages) ?? read.packages.text.toLowerCase()}</bdi>
+        )}
+        {each !== null && <small>{m.read_each({ amount: amountText(each) })}</small>}
       </Value>
-      <Value label={m.read_hs()}>{code(read.hs)}</Value>
+      <Value label={m.read_hs()}>
+        {code(read.hs)}
+        {hs !== null && <small>{hsText(hs)}</small>}
+      </Value>
       <Value label={m.read_un()}>{code(read.un)}</Value>
     </dl>
   )
+}
+
+function hsText({ edition, namesIt }: HsMeaning): string {
+  return namesIt ? m.hs_names_substance({ edition }) : m.hs_holds_substance({ edition })
+}
+
+const FRACTION_DIGITS_MAX = 6
+
+function quantityText(value: string): string {
+  const number = Number(value)
+  return Number.isFinite(number) ? formatNumber(number, FRACTION_DIGITS_MAX) : value
+}
+
+function amountText({ min, max, unit }: Amount): string {
+  const number = (value: number): string => formatNumber(value, FRACTION_DIGITS_MAX)
+  return m.amount({ value: min === max ? number(min) : `${number(min)}–${number(max)}`, unit: unitWord(unit) })
 }
 
 function Value({ label, children }: { readonly label: string; readonly children: ReactNode }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { Consequence, Direction } from '@holdfast/control-lists'
-import type { Effect, Finding, How, IdentifiedSubstance, IssueCode, Verdict } from '@holdfast/screening'
+import type { Effect, Finding, How, IdentifiedSubstance, IssueCode, ReadBack, Verdict } from '@holdfast/screening'
 import * as m from '../messages/messages.js'
 
 // The words for the closed unions of the packages. A new member of a union is a type error here, not a hole on a page.
@@ -31,6 +31,16 @@ export function byWord(by: IdentifiedSubstance['by']): string {
 
 export function issueText(code: IssueCode): string {
   return ISSUES[code]()
+}
+
+/** "4 drums"; null for a kind that has no word here. */
+export function packagesText({ count, kind }: NonNullable<ReadBack['packages']>): string | null {
+  const number = Number(count)
+  return Number.isFinite(number) ? (PACKAGES.get(kind)?.({ count: number }) ?? null) : null
+}
+
+export function unitWord(unit: string): string {
+  return UNITS.get(unit)?.() ?? unit
 }
 
 const VERDICTS: Readonly<Record<Verdict, () => string>> = {
@@ -120,3 +130,32 @@ const ISSUES: Readonly<Record<IssueCode, () => string>> = {
   'list-authority-lapsed': m.issue_list_authority_lapsed,
   'list-review-overdue': m.issue_list_review_overdue,
 }
+
+const PACKAGES: ReadonlyMap<string, (inputs: { count: number }) => string> = new Map([
+  ['drum', m.packages_drum],
+  ['barrel', m.packages_barrel],
+  ['ibc', m.packages_ibc],
+  ['iso tank', m.packages_iso_tank],
+  ['tank', m.packages_tank],
+  ['bag', m.packages_bag],
+  ['cylinder', m.packages_cylinder],
+  ['bottle', m.packages_bottle],
+  ['can', m.packages_can],
+  ['box', m.packages_box],
+  ['pallet', m.packages_pallet],
+  ['container', m.packages_container],
+  ['package', m.packages_package],
+])
+
+const UNITS: ReadonlyMap<string, () => string> = new Map([
+  ['kg', m.unit_kg],
+  ['g', m.unit_g],
+  ['mg', m.unit_mg],
+  ['t', m.unit_t],
+  ['lb', m.unit_lb],
+  ['oz', m.unit_oz],
+  ['L', m.unit_litre],
+  ['mL', m.unit_millilitre],
+  ['gal', m.unit_gallon],
+  ['m3', m.unit_m3],
+])

@@ -1,6 +1,6 @@
 import type { Direction, IsoDate } from '@holdfast/control-lists'
 import type { Verdict } from '@holdfast/screening'
-import { parseIsoDate } from '../i18n/format.ts'
+import { parseIsoDate } from '../i18n/iso-date.ts'
 
 // What stands in the address. It follows the `#`, so a goods line is never sent to a server, not even by a reload.
 

@@ -42,7 +42,7 @@ const VERDICT_SHAPES: Readonly<Record<Verdict, JSX.Element>> = {
   ),
 }
 
-type Sign = 'menu' | 'offline' | 'online' | 'over' | 'later'
+type Sign = 'menu' | 'offline' | 'online' | 'over' | 'soon'
 
 export function Icon({ sign }: { readonly sign: Sign }): JSX.Element {
   const [viewBox, shape] = SIGNS[sign]
@@ -70,5 +70,11 @@ const SIGNS: Readonly<Record<Sign, readonly [string, JSX.Element]>> = {
     />,
   ],
   over: ['0 0 12 12', <circle key="over" cx="6" cy="6" r="5.300" fill="currentColor" stroke="none" />],
-  later: ['0 0 12 12', <circle key="later" cx="6" cy="6" r="4.600" />],
+  soon: [
+    '0 0 12 12',
+    <g key="soon">
+      <circle cx="6" cy="6" r="4.600" />
+      <path d="M6 1.400a4.600 4.600 0 0 1 0 9.200z" fill="currentColor" stroke="none" />
+    </g>,
+  ],
 }

@@ -114,7 +114,7 @@ function useRowHeight(): number {
   const [height, setHeight] = useState(28)
   useEffect(() => {
     const measure = (): void => {
-      const text = getComputedStyle(document.documentElement).getPropertyValue('--row')
+      const text = getComputedStyle(document.documentElement).getPropertyValue('--table-row')
       setHeight(Number.parseFloat(text) || 28)
     }
     measure()

@@ -1,6 +1,6 @@
 import type { ControlList, Entry, Lists } from '@holdfast/control-lists'
 import type { Screening } from '@holdfast/screening'
-import type { EntryRow, EntryText, ListSummary } from './protocol.ts'
+import type { EntryRow, EntryText, HsMeaning, ListSummary } from './protocol.ts'
 
 export function listSummaries(lists: Lists): readonly ListSummary[] {
   return lists.lists.flatMap((list) => {
@@ -15,7 +15,7 @@ export function listSummaries(lists: Lists): readonly ListSummary[] {
         legalBasis: list.legalBasis,
         url: list.url,
         edition: edition.id,
-        inForce: edition.inForce,
+        editions: list.editions.map(({ id, inForce }) => ({ id, inForce })),
         reviewBy: list.reviewBy,
         lapsedOn: list.lapsedOn,
         entryCount: list.entries.length,
@@ -41,19 +41,41 @@ function textOf(list: ControlList, entry: Entry): EntryText {
     citation: entry.citation.source,
     verified: entry.citation.confidence === 'verified',
     note: entry.note,
+    exceptEntries: entry.exceptEntries,
     clauses: entry.families.flatMap(({ clauses }) => clauses.map(({ id, quote }) => ({ id, quote }))),
   }
 }
 
 export function entriesOf(lists: Lists, id: string): readonly EntryRow[] {
   const list = lists.lists.find((candidate) => candidate.id === id)
+  const editionFrom = (day: string): string => list?.editions.find(({ inForce }) => inForce === day)?.id ?? day
   return (list?.entries ?? []).map((entry) => ({
     entry: entry.id,
     title: entry.title,
-    from: entry.from,
+    since: editionFrom(entry.from),
     until: entry.until,
     cas: [...new Set(entry.members.flatMap(({ printedCas }) => (printedCas === null ? [] : [printedCas])))],
     citation: entry.citation.source,
     verified: entry.citation.confidence === 'verified',
   }))
+}
+
+/** What an HS code says of the substance of the line, by the newest edition of the code that the lists hold for the pair. */
+export function hsMeaningOf(lists: Lists, { read, substances }: Screening): HsMeaning | null {
+  const digits = digitsOf(read.hs ?? '').slice(0, HS_DIGITS)
+  if (digits.length < HS_DIGITS) return null
+  const goods = new Set(substances.flatMap(({ role, substance }) => (role === 'goods' ? [substance] : [])))
+  const references = lists.lists
+    .flatMap(({ entries }) => entries.flatMap(({ hs }) => hs))
+    .filter(({ code, substance }) => substance !== null && goods.has(substance) && digitsOf(code) === digits)
+    .toSorted((a, b) => b.edition.localeCompare(a.edition))
+  const newest = references[0]
+  return newest === undefined ? null : { edition: newest.edition, namesIt: newest.namesIt }
+}
+
+/** International subheadings have six digits; further ones are national. */
+const HS_DIGITS = 6
+
+function digitsOf(code: string): string {
+  return code.replaceAll(/\D/g, '')
 }

@@ -11,8 +11,9 @@ export interface ListSummary {
   readonly publisher: string
   readonly legalBasis: string
   readonly url: string | null
+  /** As the list names it: a year where the day is not known. */
   readonly edition: string
-  readonly inForce: IsoDate
+  readonly editions: readonly { readonly id: string; readonly inForce: IsoDate }[]
   readonly reviewBy: IsoDate
   readonly lapsedOn: IsoDate | null
   readonly entryCount: number
@@ -26,13 +27,16 @@ export interface EntryText {
   readonly citation: string
   readonly verified: boolean
   readonly note: string | null
+  /** `1.*`: entries whose chemicals this one leaves out. */
+  readonly exceptEntries: readonly string[]
   readonly clauses: readonly { readonly id: string; readonly quote: string }[]
 }
 
 export interface EntryRow {
   readonly entry: string
   readonly title: string
-  readonly from: IsoDate
+  /** The edition since which it applies, as the list names it, or the day. */
+  readonly since: string
   readonly until: IsoDate | null
   readonly cas: readonly string[]
   readonly citation: string
@@ -45,7 +49,15 @@ export interface Answer {
   readonly screening: Screening
   /** Parallel to `screening.findings`. */
   readonly entries: readonly (EntryText | null)[]
+  /** What the HS code of the line says of the substance; null where the lists hold nothing on the pair. */
+  readonly hs: HsMeaning | null
   readonly tookMs: number
+}
+
+export interface HsMeaning {
+  readonly edition: string
+  /** The subheading names the substance, or it is only where it falls. */
+  readonly namesIt: boolean
 }
 
 export interface RowSummary {
@@ -101,6 +113,7 @@ export type Reply =
       readonly columns: readonly string[]
       readonly unknown: readonly string[]
     }
+  | { readonly kind: 'sheets-not-read'; readonly id: number; readonly names: readonly string[] }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly RowSummary[]; readonly progress: Progress }
   | { readonly kind: 'end'; readonly id: number; readonly progress: Progress; readonly cancelled: boolean }
   | { readonly kind: 'refused'; readonly id: number; readonly refusal: ManifestRefusal }

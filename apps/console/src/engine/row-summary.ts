@@ -1,5 +1,6 @@
 import type { Lists } from '@holdfast/control-lists'
 import type { Screening, ScreeningRow } from '@holdfast/screening'
+import { entryLabelOf } from './entry-label.ts'
 import type { RowSummary } from './protocol.ts'
 
 const LINE_LENGTH_MAX = 160 // what fits a row of the widest table; the full line is in the answer
@@ -7,7 +8,7 @@ const SUBSTANCES_MAX = 4
 
 export function summaryOf(row: number, source: ScreeningRow, screening: Screening, lists: Lists): RowSummary {
   const inEffect = screening.findings.filter(({ effect }) => effect === 'controlled')
-  const shorts = [...new Set(inEffect.map(({ list, entry }) => `${shortOf(lists, list)} ${entry}`))]
+  const shorts = [...new Set(inEffect.map((finding) => entryLabelOf(shortOf(lists, finding.list), finding)))]
   const names = screening.substances.filter(({ role }) => role === 'goods').map(({ name }) => name)
   return {
     row,

@@ -4,8 +4,9 @@ import { openEngine } from '@holdfast/screening'
 import { exportManifest } from '../manifest/export.ts'
 import type { ReadRow } from '../manifest/manifest.ts'
 import { readManifest } from '../manifest/manifest.ts'
-import { entriesOf, entryTextsOf, listSummaries } from './list-views.ts'
+import { entriesOf, entryTextsOf, hsMeaningOf, listSummaries } from './list-views.ts'
 import type { Answer, Reply, Request } from './protocol.ts'
+import { parseIsoDate } from '../i18n/iso-date.ts'
 import { summaryOf } from './row-summary.ts'
 
 // The engine runs here so that a manifest of a hundred thousand rows never holds up the page.
@@ -29,9 +30,9 @@ const say = (reply: Reply): void => postMessage(reply, { transfer: [] })
 
 say({ kind: 'ready', lists: listSummaries(lists), digest: lists.digest, openedMs: performance.now() - openedAtMs })
 
-// The first row builds the name index: done before anybody asks, it is not waited for.
-const { inForce } = lists.lists[0]?.editions[0] ?? {}
-if (inForce !== undefined) setTimeout(() => engine.screen({ description: 'acetone' }, { asOf: inForce }))
+// The first row builds the name index and the law of its day: done before anybody asks, they are not waited for.
+const today = parseIsoDate(new Intl.DateTimeFormat('sv-SE').format())
+if (today !== null) setTimeout(() => engine.screen({ description: 'acetone' }, { asOf: today, direction: 'import' }))
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   void answerTo(event.data)
@@ -74,6 +75,7 @@ function check(read: ReadRow, options: ScreeningOptions): Answer {
     options,
     screening,
     entries: entryTextsOf(lists, screening),
+    hs: hsMeaningOf(lists, screening),
     tookMs: performance.now() - startedMs,
   }
 }
@@ -100,6 +102,7 @@ async function screenManifest(id: number, file: File, options: ScreeningOptions)
   })
   const read = await readManifest(file, {
     onColumns: (columns, unknown) => say({ kind: 'columns', id, columns, unknown }),
+    onSheetsNotRead: (names) => say({ kind: 'sheets-not-read', id, names }),
     onRows: async (rows, part) => {
       for (let start = 0; start < rows.length && !open.cancelled; start += ROWS_PER_MESSAGE) {
         const summaries = rows.slice(start, start + ROWS_PER_MESSAGE).map((read) => {

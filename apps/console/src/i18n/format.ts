@@ -1,5 +1,6 @@
 import type { IsoDate } from '@holdfast/control-lists'
-import { intlLocale } from './locale.ts'
+import { parseIsoDate } from './iso-date.ts'
+import { currentLocale, intlLocale } from './locale.ts'
 
 const DAY_MS = 86_400_000
 
@@ -10,12 +11,9 @@ export function today(): IsoDate {
   return iso
 }
 
-export function parseIsoDate(text: string): IsoDate | null {
-  return isIsoDate(text) ? text : null
-}
-
-function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+/** The day of a moment on this device's clock. */
+export function dayOf(ms: number): string {
+  return new Intl.DateTimeFormat('sv-SE').format(ms)
 }
 
 export function formatDate(date: string): string {
@@ -26,7 +24,22 @@ export function formatDate(date: string): string {
     timeZone: 'UTC',
   })
   const ms = Date.parse(date)
-  return Number.isNaN(ms) ? date : format.format(ms)
+  if (Number.isNaN(ms)) return date
+  // Russian writes "г." after the year, which would end a sentence with two full stops.
+  return format.format(ms).replace(/\sг\.$/u, '')
+}
+
+/** An edition by its own name: a day in the reader's calendar, or a year where the day is not known. */
+export function formatEdition(edition: string): string {
+  return parseIsoDate(edition) === null ? edition : formatDate(edition)
+}
+
+/** The day since which something applies; where it is the first day of an edition, as exact as the edition's name is. */
+export function formatSince(
+  day: string,
+  editions: readonly { readonly id: string; readonly inForce: string }[] | undefined,
+): string {
+  return formatEdition(editions?.find(({ inForce }) => inForce === day)?.id ?? day)
 }
 
 export function formatTime(ms: number): string {
@@ -42,8 +55,14 @@ export function formatNumber(value: number, fractionDigitsMax = 0): string {
   return new Intl.NumberFormat(intlLocale(), { maximumFractionDigits: fractionDigitsMax }).format(value)
 }
 
-export function formatList(items: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
-  return new Intl.ListFormat(intlLocale(), { type, style: 'long' }).format(items)
+export function formatList(items: readonly string[]): string {
+  const isolated = currentLocale() === 'ar' ? items.map(isolate) : items
+  return new Intl.ListFormat(intlLocale(), { type: 'conjunction', style: 'long' }).format(isolated)
+}
+
+/** Keeps the direction of a part out of the sentence around it. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 export function countryName(code: string): string {

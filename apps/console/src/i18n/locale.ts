@@ -46,6 +46,10 @@ export function chooseLocale(text: string): void {
   for (const watcher of watchers) watcher()
 }
 
+export function currentLocale(): Locale {
+  return current
+}
+
 export function intlLocale(): string {
   return INTL_LOCALES[current]
 }

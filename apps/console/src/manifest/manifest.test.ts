@@ -6,17 +6,26 @@ async function read(text: string | Uint8Array<ArrayBuffer>, name = 'manifest.csv
   const rows: ReadRow[] = []
   const columns: string[] = []
   const unknown: string[] = []
+  const sheetsNotRead: string[] = []
   const result = await readManifest(new File([text], name), {
     onColumns: (found, others) => {
       columns.push(...found)
       unknown.push(...others)
     },
+    onSheetsNotRead: (names) => void sheetsNotRead.push(...names),
     onRows: (more) => {
       rows.push(...more)
       return Promise.resolve(true)
     },
   })
-  return { result, rows: rows.map(({ row }) => row), damages: rows.map(({ damage }) => damage), columns, unknown }
+  return {
+    result,
+    rows: rows.map(({ row }) => row),
+    damages: rows.map(({ damage }) => damage),
+    columns,
+    unknown,
+    sheetsNotRead,
+  }
 }
 
 test('a table is read by its header, and columns that mean nothing are told', async () => {
@@ -29,7 +38,8 @@ test('a table is read by its header, and columns that mean nothing are told', as
 })
 
 test('lines without a header stay whole', async () => {
-  const { rows } = await read('4 drums acetone, 200 kg\nToluene, UN1294\n')
+  const { rows, unknown } = await read('4 drums acetone, 200 kg\nToluene, UN1294\n')
+  expect(unknown).toEqual([])
   expect(rows).toEqual([{ description: '4 drums acetone, 200 kg' }, { description: 'Toluene, UN1294' }])
 })
 
@@ -57,6 +67,59 @@ test('a workbook is read, and a CAS number that became a date comes out as that 
     { name: 'Thionyl chloride', cas: '7719-09-7' },
     { name: 'Ethanol', cas: '2026-11-24' },
   ])
+})
+
+test('a cell in per cent is read as it is shown, and a bare number as it stands', async () => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Goods',
+        columns: [{}, { numFmt: '0%' }],
+        rows: [
+          ['Name', 'Concentration'],
+          ['Thiodiglycol', 0.35],
+          ['Thiodiglycol', '98 %'],
+        ],
+      },
+      {
+        name: 'Plain',
+        rows: [
+          ['Name', 'Concentration'],
+          ['Thiodiglycol', 0.35],
+        ],
+      },
+    ],
+  })
+  const { rows } = await read(Uint8Array.from(bytes), 'm.xlsx')
+  expect(rows.map(({ concentration }) => concentration)).toEqual(['35 %', '98 %', '0.35'])
+})
+
+test('every sheet with goods is read by its own header, under a title too; the others are told', async () => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'One', rows: [['Name'], ['Acetone']] },
+      {
+        name: 'Two',
+        rows: [
+          ['Invoice 7', null],
+          ['CAS', 'Description'],
+          ['67-64-1', 'Acetone'],
+        ],
+      },
+      { name: 'Notes', rows: [['Call before delivery']] },
+      { name: 'Empty', rows: [] },
+    ],
+  })
+  const { rows, sheetsNotRead } = await read(Uint8Array.from(bytes), 'm.xlsx')
+  expect(rows).toEqual([{ name: 'Acetone' }, { description: 'Invoice 7' }, { cas: '67-64-1', description: 'Acetone' }])
+  expect(sheetsNotRead).toEqual(['Notes'])
+})
+
+test('Cyrillic text from an old spreadsheet is read in its encoding', async () => {
+  const bytes = [0xc0, 0xf6, 0xe5, 0xf2, 0xee, 0xed, 0x0a] // "Ацетон" in Windows-1251
+  expect((await read(Uint8Array.from(bytes))).rows).toEqual([{ description: 'Ацетон' }])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { ColumnMap, ScreeningRow } from '@holdfast/screening'
-import { delimiterOf, mapColumns, RecordReader, rowOf } from '@holdfast/screening'
+import { cellText, delimiterOf, mapColumns, RecordReader, rowOf } from '@holdfast/screening'
 import type { ManifestRefusal } from '../engine/protocol.ts'
+import type { Sheet } from 'hucre/xlsx'
 import { JsonLineReader } from './json-lines.ts'
 import { textOf } from './text-file.ts'
 
@@ -12,6 +13,9 @@ const WORKBOOK_BYTES_MAX = 64 * 1024 * 1024
 /** The first line tells what kind of text this is; no header is longer. */
 const FIRST_LINE_LENGTH_MAX = 100_000
 
+/** Titles and addresses may stand above the header of a table. */
+const HEADER_SEARCH_ROWS_MAX = 25
+
 export interface ReadRow {
   readonly row: ScreeningRow
   /** A sentence for people when the row could not be read as written. */
@@ -19,6 +23,8 @@ export interface ReadRow {
 }
 
 export interface ManifestListener {
+  /** Sheets of a workbook that hold cells and have no column with goods. */
+  onSheetsNotRead(names: readonly string[]): void
   onColumns(columns: readonly string[], unknown: readonly string[]): void
   /** Answers whether to go on. `part`: how much of the file these rows end at, 0 to 1; null where that is not known. */
   onRows(rows: readonly ReadRow[], part: number | null): Promise<boolean>
@@ -86,17 +92,36 @@ async function readWorkbook(file: File, taker: RowTaker): Promise<Read> {
   if (file.size > WORKBOOK_BYTES_MAX) return { ok: false, refusal: 'manifest-too-large' }
   // Loaded only when a workbook is read: most manifests are text.
   const { readXlsx } = await import('hucre/xlsx')
-  const workbook = await readXlsx(await file.arrayBuffer(), { maxRows: ROWS_MAX + 2 })
-  const sheet = workbook.sheets.find(({ rows }) => rows.length > 0)
-  const records = (sheet?.rows ?? []).map((cells) => ({ cells: cells.map(cellText), damage: null }))
-  const taken = await taker.take(records, null)
-  return readOf(taken === 'more' && taker.rowCount === 0 ? 'empty' : taken)
+  const { sheets } = await readXlsx(await file.arrayBuffer(), { readStyles: true, maxRows: ROWS_MAX + 2 })
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
+  const first = filled[0]
+  const read = filled.filter((sheet) => sheet === first || hasHeader(sheet))
+  if (read.length < filled.length)
+    taker.listener.onSheetsNotRead(filled.filter((sheet) => !read.includes(sheet)).map(({ name }) => name))
+  for (const sheet of read) {
+    taker.startTable()
+    const taken = await taker.take(recordsOf(sheet), null)
+    if (taken !== 'more') return readOf(taken)
+  }
+  return readOf(taker.rowCount === 0 ? 'empty' : 'more')
 }
 
-function cellText(cell: string | number | boolean | Date | null): string {
-  if (cell === null) return ''
-  // A CAS number that a spreadsheet took for a date comes out as that date, which the engine can read back.
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+function hasHeader(sheet: Sheet): boolean {
+  return recordsOf({ rows: sheet.rows.slice(0, HEADER_SEARCH_ROWS_MAX) }).some(
+    ({ cells }) => mapColumns(cells).isHeader,
+  )
+}
+
+function recordsOf({
+  rows,
+  cells: styled,
+}: Pick<Sheet, 'rows' | 'cells'>): readonly { cells: readonly string[]; damage: null }[] {
+  const formatAt = (row: number, column: number): string | null =>
+    styled?.get(`${row},${column}`)?.style?.numFmt ?? null
+  return rows.map((cells, row) => ({
+    cells: cells.map((cell, column) => cellText(cell, typeof cell === 'number' ? formatAt(row, column) : null)),
+    damage: null,
+  }))
 }
 
 type Taken = 'more' | 'stopped' | 'too-many' | 'empty'
@@ -111,29 +136,41 @@ function readOf(taken: Taken): Read {
 class RowTaker {
   rowCount = 0
   #map: ColumnMap | null = null
-  readonly #listener: ManifestListener
+  #recordCount = 0
+  readonly listener: ManifestListener
 
   constructor(listener: ManifestListener) {
-    this.#listener = listener
+    this.listener = listener
+  }
+
+  /** The next record may be the header of a table of its own. */
+  startTable(): void {
+    this.#map = null
+    this.#recordCount = 0
   }
 
   async take(records: readonly Incoming[], part: number | null): Promise<Taken> {
     const rows = records.flatMap((record) => this.#rowsOf(record))
     this.rowCount += rows.length
     if (this.rowCount > ROWS_MAX) return 'too-many'
-    return rows.length === 0 || (await this.#listener.onRows(rows, part)) ? 'more' : 'stopped'
+    return rows.length === 0 || (await this.listener.onRows(rows, part)) ? 'more' : 'stopped'
   }
 
   #rowsOf(record: Incoming): readonly ReadRow[] {
     if ('row' in record) return [record]
     const { cells, damage } = record
     if (damage === null && cells.every((cell) => cell.trim() === '')) return []
-    if (this.#map === null) {
-      this.#map = mapColumns(cells)
-      this.#listener.onColumns(Object.keys(this.#map.columns), this.#map.unknown)
-      if (this.#map.isHeader) return []
+    this.#recordCount += 1
+    if (this.#map?.isHeader !== true && this.#recordCount <= HEADER_SEARCH_ROWS_MAX) {
+      const map = mapColumns(cells)
+      // Below the first row a single known word may be goods ("name"); two are a header under a title.
+      if (this.#map === null || (map.isHeader && Object.keys(map.columns).length > 1)) this.#map = map
+      if (this.#map.isHeader) {
+        this.listener.onColumns(Object.keys(this.#map.columns), this.#map.unknown)
+        return []
+      }
     }
-    const row = this.#map.isHeader ? rowOf(cells, this.#map.columns) : { description: cells.join(' ').trim() }
+    const row = this.#map?.isHeader === true ? rowOf(cells, this.#map.columns) : { description: cells.join(' ').trim() }
     return [{ row, damage }]
   }
 }

@@ -1,6 +1,6 @@
 const HEAD_BYTES = 65_536 // enough to see whether the text is UTF-8
 
-/** The text of a file in pieces, with the part of the file that was read. Old spreadsheets write Windows-1252. */
+/** The text of a file in pieces, with the part of the file that was read. Old spreadsheets write Windows pages. */
 export async function* textOf(file: File): AsyncGenerator<{ readonly text: string; readonly part: number }> {
   const decoder = new TextDecoder(encodingOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())))
   const reader = file.stream().getReader()
@@ -22,6 +22,23 @@ function encodingOf(head: Uint8Array): string {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     return 'utf-8'
   } catch {
-    return 'windows-1252'
+    return hasWordsOfHighBytes(head) ? 'windows-1251' : 'windows-1252'
   }
+}
+
+/** Cyrillic words are runs of letters above ASCII; western text has single accented letters among plain ones. */
+function hasWordsOfHighBytes(sample: Uint8Array): boolean {
+  let inRuns = 0
+  let single = 0
+  let run = 0
+  for (const byte of sample) {
+    if (byte >= 0xc0) {
+      run += 1
+      continue
+    }
+    if (run >= 3) inRuns += run
+    else single += run
+    run = 0
+  }
+  return inRuns > single
 }

@@ -46,9 +46,16 @@ export function BorderCheckPage(): JSX.Element {
             </button>
             <Link to="/manifests">{m.check_manifest()}</Link>
             {answer.status === 'answered' && (
-              <button type="button" className="link" onClick={() => print()}>
-                {m.print_answer()}
-              </button>
+              <>
+                <CopyButton
+                  className="link"
+                  label={m.copy_json()}
+                  text={() => JSON.stringify(answer.answer.screening, null, 2)}
+                />
+                <button type="button" className="link" onClick={() => print()}>
+                  {m.print_answer()}
+                </button>
+              </>
             )}
           </div>
           <LineForm
@@ -67,16 +74,9 @@ export function BorderCheckPage(): JSX.Element {
               answer={answer.answer}
               lists={lists}
               acts={
-                <>
-                  <button type="button" className="button primary" onClick={() => nextLine(field.current)}>
-                    {m.next_line()}
-                  </button>
-                  <CopyButton
-                    className="button"
-                    label={m.copy_json()}
-                    text={() => JSON.stringify(answer.answer.screening, null, 2)}
-                  />
-                </>
+                <button type="button" className="button primary" onClick={() => nextLine(field.current)}>
+                  {m.next_line()}
+                </button>
               }
             />
           )}

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import type { CheckSearch } from '../../app/search.ts'
 import { parseCheckSearch, parseSearch, stringifySearch } from '../../app/search.ts'
 import { VerdictMark } from '../../components/verdict-mark.tsx'
-import { formatTime } from '../../i18n/format.ts'
+import { dayOf, formatDate, formatTime } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
 import type { CheckedLine } from './checked-lines.ts'
 import { forgetCheckedLines, useCheckedLines } from './checked-lines.ts'
@@ -30,7 +30,7 @@ export function CheckedToday({ search }: { readonly search: CheckSearch }): JSX.
               <span style={{ minInlineSize: 0 }}>
                 <span className="why">
                   <VerdictMark verdict={line.verdict} />
-                  <span>{whyOf(line)}</span>
+                  {line.entries === '' ? <span>{whyOf(line)}</span> : <span dir="ltr">{line.entries}</span>}
                 </span>
                 <span className="goods" dir="ltr">
                   {line.line}
@@ -51,8 +51,10 @@ export function CheckedToday({ search }: { readonly search: CheckSearch }): JSX.
   )
 }
 
-function whyOf({ verdict, entries, listCount }: CheckedLine): JSX.Element | string {
-  if (entries !== '') return <bdi dir="ltr">{entries}</bdi>
-  if (verdict === 'not-listed') return m.list_count({ count: listCount })
+function whyOf({ verdict, listCount, search, atMs }: CheckedLine): string {
+  if (verdict === 'not-listed') {
+    const { asOf } = parseCheckSearch(parseSearch(search))
+    return m.lists_on_day({ count: listCount, date: formatDate(asOf ?? dayOf(atMs)) })
+  }
   return verdict === 'review' ? m.question_open() : m.nothing_named()
 }

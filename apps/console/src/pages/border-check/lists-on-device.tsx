@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { ReviewDue } from '../../components/due.tsx'
 import type { ListSummary } from '../../engine/protocol.ts'
-import { formatDate } from '../../i18n/format.ts'
+import { formatEdition } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
 
 export function ListsOnDevice({ lists }: { readonly lists: readonly ListSummary[] }): JSX.Element {
@@ -29,7 +29,7 @@ export function ListsOnDevice({ lists }: { readonly lists: readonly ListSummary[
                     <bdi dir="ltr">{list.short}</bdi>
                   </Link>
                 </td>
-                <td className="fit mid">{formatDate(list.inForce)}</td>
+                <td className="fit mid">{formatEdition(list.edition)}</td>
                 <td className="fit">
                   <ReviewDue date={list.reviewBy} short />
                 </td>

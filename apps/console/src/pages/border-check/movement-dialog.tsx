@@ -6,7 +6,8 @@ import { DIRECTIONS } from '../../app/search.ts'
 import { CountrySelect } from '../../components/country-select.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import type { ListSummary } from '../../engine/protocol.ts'
-import { parseIsoDate, today } from '../../i18n/format.ts'
+import { today } from '../../i18n/format.ts'
+import { parseIsoDate } from '../../i18n/iso-date.ts'
 import * as m from '../../messages/messages.js'
 
 /** Which way the goods go, between which countries, under the law of which day, by which lists. */

@@ -5,7 +5,7 @@ import { ReviewDue } from '../../components/due.tsx'
 import { engine } from '../../engine/client.ts'
 import type { EntryRow, ListSummary } from '../../engine/protocol.ts'
 import { useLists } from '../../engine/use-engine.ts'
-import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { formatDate, formatEdition, formatNumber } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
 
 /** The lists on this device and what they hold: the law that the answers quote. */
@@ -58,7 +58,7 @@ function AllLists({ lists }: { readonly lists: readonly ListSummary[] }): JSX.El
               <bdi dir="ltr">{list.publisher}</bdi>
             </td>
             <td className="num">{formatNumber(list.entryCount)}</td>
-            <td className="fit mid">{formatDate(list.inForce)}</td>
+            <td className="fit mid">{formatEdition(list.edition)}</td>
             <td className="fit">
               <ReviewDue date={list.reviewBy} short />
             </td>
@@ -87,11 +87,11 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
         </bdi>
       </p>
       <p className="edition">
-        {m.edition_in_force({ edition: formatDate(list.inForce) })} <ReviewDue date={list.reviewBy} />{' '}
+        {m.edition_in_force({ edition: formatEdition(list.edition) })} <ReviewDue date={list.reviewBy} />{' '}
         {list.lapsedOn !== null && <strong>{m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</strong>}
       </p>
       <div className="filters no-print">
-        <div className="field">
+        <div className="field wide-field">
           <label htmlFor="list-text">{m.filter_entries()}</label>
           <input
             id="list-text"
@@ -124,14 +124,14 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
         <tbody>
           {shown.map((entry) => (
             <tr key={entry.entry}>
-              <td className="fit strong">
+              <td className="strong entry-id">
                 <bdi dir="ltr">{entry.entry}</bdi>
               </td>
               <td lang="en" dir="ltr">
                 {entry.title} {!entry.verified && <span className="small dim">({m.unverified()})</span>}
               </td>
               <td className="fit mono small">{entry.cas.slice(0, CAS_SHOWN_MAX).join(', ')}</td>
-              <td className="fit mid">{formatDate(entry.from)}</td>
+              <td className="fit mid">{formatEdition(entry.since)}</td>
             </tr>
           ))}
         </tbody>

@@ -39,7 +39,7 @@ export function ManifestFilters({
         ))}
       </div>
       <div className="filters no-print">
-        <div className="field">
+        <div className="field wide-field">
           <label htmlFor="filter-text">{m.filter_text()}</label>
           <input
             id="filter-text"
@@ -59,9 +59,9 @@ export function ManifestFilters({
             onChange={({ target }) => go(target.value === '' ? withoutList : { ...withoutList, list: target.value })}
           >
             <option value="">{m.all_lists()}</option>
-            {lists.map(({ id, title }) => (
+            {lists.map(({ id, short }) => (
               <option key={id} value={id}>
-                {title}
+                {short}
               </option>
             ))}
           </select>

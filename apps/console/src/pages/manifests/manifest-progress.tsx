@@ -1,12 +1,12 @@
 import type { JSX } from 'react'
-import { formatDuration, formatNumber } from '../../i18n/format.ts'
+import { formatDuration, formatList, formatNumber } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
 import type { OpenManifest } from './manifest-store.ts'
 import { cancelManifest } from './manifest-store.ts'
 
 /** Rate and time left while it runs; what was done when it ended. */
 export function ManifestProgress({ manifest }: { readonly manifest: OpenManifest }): JSX.Element {
-  const { progress, status, unknownColumns } = manifest
+  const { progress, status, unknownColumns, sheetsNotRead } = manifest
   const { rowsDone, part, elapsedMs } = progress
   const rate = elapsedMs > 0 ? formatNumber((rowsDone / elapsedMs) * 1000) : '0'
   const leftMs = part === null || part <= 0 ? null : (elapsedMs / part) * (1 - part)
@@ -34,6 +34,9 @@ export function ManifestProgress({ manifest }: { readonly manifest: OpenManifest
       </div>
       {unknownColumns.length > 0 && (
         <p className="small dim">{m.columns_not_read({ columns: unknownColumns.join(', ') })}</p>
+      )}
+      {sheetsNotRead.length > 0 && (
+        <p className="notice">{m.sheets_not_read({ count: sheetsNotRead.length, names: formatList(sheetsNotRead) })}</p>
       )}
     </>
   )

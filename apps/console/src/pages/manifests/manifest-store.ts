@@ -16,6 +16,7 @@ export interface OpenManifest {
   readonly counts: Counts
   readonly progress: Progress
   readonly unknownColumns: readonly string[]
+  readonly sheetsNotRead: readonly string[]
 }
 
 const NO_COUNTS: Counts = { controlled: 0, review: 0, 'not-listed': 0, unidentified: 0 }
@@ -46,6 +47,7 @@ export function openManifest(file: File, options: ScreeningOptions): void {
     counts: NO_COUNTS,
     progress: { rowsDone: 0, part: 0, elapsedMs: 0 },
     unknownColumns: [],
+    sheetsNotRead: [],
   })
   const mine = rows
   stop = engine.readManifest(file, options, (reply) => {
@@ -67,7 +69,9 @@ function hear(reply: Reply): void {
   if (open === null) return
   switch (reply.kind) {
     case 'columns':
-      return become({ ...open, unknownColumns: reply.unknown })
+      return become({ ...open, unknownColumns: [...new Set([...open.unknownColumns, ...reply.unknown])] })
+    case 'sheets-not-read':
+      return become({ ...open, sheetsNotRead: reply.names })
     case 'rows': {
       const counts = { ...open.counts }
       for (const row of reply.rows) {
