@@ -1,6 +1,6 @@
 /** Stems of chemical words as keys write them: lower case, no accents, ph as f, Russian and Arabic without endings and articles. */
 const STEMS =
-  /chlor|clor|fluor|flour|brom(?!e)|iod|yod|nitr|sulf|fosf|amin|amid|imid|azin|azol|thi[oa]|tio|cyan|cian|hydr(?!a[un]l)|hidr|oxid|oxyd|peroxi|acet|benz|fenol|fenyl|fenil|tolu|xyl|arsen|arsin|silan|silic|ester|ether(?!n)|keton|aldehyd|glycol|glycid|methyl|ethyl|metil|etil|propyl|propil|butyl|butil|pentyl|hexyl|decyl|methan|ethan|propan|butan|hexan|methox|ethox|isocya|cyclo|ciclo|piper|pyrid|pirid|fent[ay]|anilin|quin[ou]|tropan|sodium|sodio|potass|potas|ammoni|amoni|lithi|calci|magnes|bari[uo]|stront|cadmi|mercur|zinc|cupr|ferr[io]|nickel|chrom|mangan|titan|vanad|tungst|molybd|antimon|tellur|selen|german|gallium|bor(?:on|at|an|ic)|хлор|фтор|бром|йод|иод|нитр|сульф|фосф|амин|амид|метил|этил|пропил|бутил|фенил|оксид|оксо|окси|кислот|гидр|циан|ацет|бенз|натри|кали(?!б)|аммони|кальци|мышьяк|пипер|эфир|كلور|فلور|بروم|يود|نيتر|كبريت|سلف|فوسف|فسف|امين|ميثيل|ايثيل|اثيل|بروبيل|بيوتيل|حمض|اكسيد|سيان|هيدر|صوديوم|بوتاسيوم|امونيوم|بنز|اسيت/
+  /chlor|clor|fluor|flour|brom(?!e)|iod|yod|nitr|sulf|fosf|amin|amid|imid(?!o$)|azin|azol|thi[oa]|tio(?!n)|cyan|cian|hydr(?!a[un]l)|hidr|oxid|oxyd|peroxi|acet|benz|fenol|fenyl|fenil|tolu|xyl|arsen|arsin|silan|silic|ester|ether(?!n)|keton|aldehyd|glycol|glycid|methyl|ethyl|metil|etil|propyl|propil|butyl|butil|pentyl|hexyl|decyl|methan|ethan|propan|butan|hexan|methox|ethox|isocya|cyclo|ciclo|piper|pyrid|pirid|fent[ay]|anilin|quin[ou]|tropan|sodium|sodio|potass|potas|ammoni|amoni|lithi|calci|magnes|bari[uo]|stront|cadmi|mercur|zinc|cupr|ferr[io]|nickel|chrom|mangan|titan|vanad|tungst|molybd|antimon|tellur|selen|german|gallium|bor(?:on|at|an|ic)|хлор|фтор|бром|йод|иод|нитр|сульф|фосф|амин|амид|метил|этил|пропил|бутил|фенил|оксид|оксо|окси|кисл(?!ород)|азотн|гидр|циан|ацет|бенз|натри|кали(?!б)|аммони|кальци|мышьяк|пипер|эфир|كلور|فلور|بروم|يود|نيتر|كبريت|سلف|فوسف|فسف|امين|ميثيل|ايثيل|اثيل|بروبيل|بيوتيل|حمض|اكسيد|سيان|هيدر|صوديوم|بوتاسيوم|امونيوم|بنز|اسيت/
 const ENDINGS =
   /(?:ylate|oate|onate|inate|idine|anol|enol|anone|enone|zene|lene|tane|pane|xane|ium|oside|ulose|mycin|cillin|idone|azepam|thrin|phos|fos|anide|elide|ticide)$/
 const IDEOGRAPHS =
@@ -38,4 +38,11 @@ const CATIONS =
 /** An element or ion whose name is also the first half of the names of its compounds. */
 export function isCation(word: string): boolean {
   return CATIONS.test(word)
+}
+
+const HALOGENS =
+  /^(?:chlorine|bromine|fluorine|iodine|chlore|brome|fluor|iode|cloro|bromo|yodo|хлор|бром|фтор|иод|كلور|بروم|فلور|يود)$/
+
+export function isHalogen(word: string): boolean {
+  return HALOGENS.test(word)
 }

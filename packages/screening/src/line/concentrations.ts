@@ -49,8 +49,8 @@ export function readConcentrations(
     const beforeInLine = numbers[index - 1]
     const inRange = beforeInLine !== undefined && joinsRange(flat, beforeInLine, number, unit)
     // "10 % - 25 %": the first number was read as a concentration of its own.
-    const isAgain = !inRange && last !== null && joinsRange(flat, last, number, unit)
-    const first = inRange ? beforeInLine : isAgain && last !== null ? last : number
+    const isAgain: boolean = !inRange && last !== null && joinsRange(flat, last, number, unit)
+    const first: NumberMention = inRange ? beforeInLine : isAgain && last !== null ? last : number
     const concentration = readOne(flat, text, first, number, unit)
     if (isAgain && concentration !== null) found.pop()
     if (concentration === null) flaws.push('concentration-unreadable')

@@ -1,6 +1,6 @@
 import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
 import { GAP_APOSTROPHE, GAP_COMMA, GAP_HARD, GAP_HYPHEN, GAP_MARK, GAP_SPACE } from '../names/fold.ts'
-import { isCation, looksChemical, looksLikePrefix } from './chemical-words.ts'
+import { isCation, isHalogen, looksChemical, looksLikePrefix } from './chemical-words.ts'
 import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 
 /** Numbers and little words between the parts of one name: "chlorure de", "amino-2 ethanol". */
@@ -13,31 +13,33 @@ const STRAIGHT_CHAIN = /^(?:prop|but|pent|hex|hept|oct|non|dec|undec|dodec)/
  * xyz-oxide" is not phosphorus trichloride. Such hits are no longer certain.
  */
 export function doubtPartsOfLongerNames(words: LineWords): void {
-  joinAcidsOfSalts(words)
+  const parts = new Set<Hit>()
   for (const [position, hit] of words.hits.entries()) {
     const next = words.hits[position + 1]
-    if (next !== undefined && isOneName(words, hit, next)) {
-      hit.certainty = 'fuzzy'
-      next.certainty = 'fuzzy'
-    }
-    if (goesOnBefore(words, hit) || goesOnAfter(words, hit)) hit.certainty = 'fuzzy'
+    if (next !== undefined && isOneName(words, hit, next)) parts.add(hit).add(next)
+    if (goesOnBefore(words, hit) || goesOnAfter(words, hit)) parts.add(hit)
+  }
+  for (const hit of parts) {
+    if (saysNothing(words, hit)) dropHit(words, hit)
+    else hit.certainty = 'fuzzy'
   }
 }
 
-const ACID_OF_SALT = /^(?:HCl|HBr|HI|HNO3|H2SO4|H3PO4)$/i
+/**
+ * Parts that tell nothing of the whole: a guessed word, a name with several meanings, an element or ion, an acid whose ester or salt
+ * is named, a substance of no list. The whole stays unknown.
+ */
+function saysNothing(words: LineWords, hit: Hit): boolean {
+  if (hit.certainty === 'fuzzy' || hit.ambiguous) return true
+  if (!hit.substances.some((substance) => words.index.listed.has(substance))) return true
+  const last = wordText(words, hit.lastWord)
+  if (words.folded.wordScript[hit.lastWord] === IDEOGRAPH) return last === '酸'
+  return hit.firstWord === hit.lastWord && (isCation(last) || isHalogen(last))
+}
 
-/** "pseudoephedrine HCl" is a salt, not a base and an acid. The acid goes back to the words that nothing explains. */
-function joinAcidsOfSalts(words: LineWords): void {
-  for (let position = words.hits.length - 1; position > 0; position--) {
-    const acid = words.hits[position]
-    const base = words.hits[position - 1]
-    if (acid === undefined || base === undefined || acid.firstWord !== base.lastWord + 1) continue
-    const between = words.text.slice(base.end, acid.start)
-    if (!/^[ .·-]{1,3}$/.test(between) || !ACID_OF_SALT.test(words.text.slice(acid.start, acid.end))) continue
-    base.certainty = 'fuzzy'
-    words.hits.splice(position, 1)
-    words.cover.fill(FREE, acid.firstWord, acid.lastWord + 1)
-  }
+function dropHit(words: LineWords, hit: Hit): void {
+  words.hits.splice(words.hits.indexOf(hit), 1)
+  words.cover.fill(FREE, hit.firstWord, hit.lastWord + 1)
 }
 
 /** Two names side by side of which the first is the beginning of a compound: "sodium" "hydrogen sulfide". */
@@ -99,7 +101,11 @@ function goesOnAfter(words: LineWords, hit: Hit): boolean {
     if (words.cover[word] === NAME) return false
     if (words.cover[word] === FREE && wordScript[word] !== DIGIT) {
       const text = wordText(words, word)
-      if (wordScript[word] === IDEOGRAPH) return gap === 0 && looksChemical(text)
+      if (wordScript[word] === IDEOGRAPH) {
+        // 磷酸三甲酯: a number between the acid and what it is bound to.
+        if (gap === 0 && IDEOGRAPH_NUMBERS.includes(text)) continue
+        return gap === 0 && looksChemical(text)
+      }
       if (isInverted) return looksLikePrefix(text)
       return looksChemical(text) || looksLikePrefix(text)
     }
@@ -107,6 +113,8 @@ function goesOnAfter(words: LineWords, hit: Hit): boolean {
   }
   return false
 }
+
+const IDEOGRAPH_NUMBERS = '一二三四五六七八九十双'
 
 /** A list goes on, not a name. */
 function endsName(gap: number): boolean {

@@ -3,7 +3,7 @@ import { GAP_HARD } from '../names/fold.ts'
 import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
 import { isNameWord } from '../names/name-index.ts'
 import type { SubstanceId } from '@holdfast/control-lists'
-import { isOnlyPrefix } from './chemical-words.ts'
+import { isOnlyPrefix, looksChemical } from './chemical-words.ts'
 import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 
 /** Names of more words than this are found as written or not at all. */
@@ -81,16 +81,36 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
       const isKnown = isNameWord(index, wordFrom[last] ?? 0, wordTo[last] ?? 0)
       if (isKnown) known++
       else if (++strangers > UNKNOWN_WORDS_MAX) break
-      // Two strangers and nothing known between them are no name.
-      if (strangers === UNKNOWN_WORDS_MAX && known === 0) break
-      if (errorsAllowed(folded.units, from, to) > 0) ask(words, first, last, found, budget)
+      // Two strangers and nothing known between them are no name, unless they are long and look like one.
+      if (strangers === UNKNOWN_WORDS_MAX && known === 0 && !isLongChemical(words, first, last)) break
+      // Words that names are made of are no typing errors: phosphate is not phosphine, chloride not chlorine.
+      const isNew = strangers > 0 || (last > first && to - from >= KNOWN_LETTERS_MIN)
+      if (isNew && errorsAllowed(folded.units, from, to) > 0) ask(words, first, last, strangers, found, budget)
       if (budget.left <= 0) return
     }
     known = unknown - first
   }
 }
 
-function ask(words: LineWords, first: number, last: number, found: Found[], budget: { left: number }): void {
+const STRANGERS_LETTERS_MIN = 12
+
+function isLongChemical(words: LineWords, first: number, last: number): boolean {
+  const { wordFrom, wordTo } = words.folded
+  if ((wordTo[last] ?? 0) - (wordFrom[first] ?? 0) < STRANGERS_LETTERS_MIN) return false
+  return looksChemical(wordText(words, first)) || looksChemical(wordText(words, last))
+}
+
+/** Two words of names that together are a letter away from a name this long are that name misspelt. */
+const KNOWN_LETTERS_MIN = 12
+
+function ask(
+  words: LineWords,
+  first: number,
+  last: number,
+  strangers: number,
+  found: Found[],
+  budget: { left: number },
+): void {
   const { folded, index, text } = words
   const from = folded.wordFrom[first] ?? 0
   const to = folded.wordTo[last] ?? 0
@@ -98,7 +118,7 @@ function ask(words: LineWords, first: number, last: number, found: Found[], budg
   index.fuzzy ??= buildFuzzyIndex(index.table)
   const answer = findFuzzy(index.fuzzy, index.table, { units: folded.units, rolling: index.rolling, from, to })
   budget.left -= answer.work
-  if (answer.keys.length === 0) return
+  if (answer.keys.length === 0 || (strangers === 0 && answer.distance > 1)) return
   const substances: SubstanceId[] = []
   let ambiguous = false
   for (const key of answer.keys) {
@@ -135,9 +155,26 @@ function placeHit(words: LineWords, hit: Hit): void {
     )
   )
     return
-  // A name as written with a stray word beside it is not a misspelt longer name.
-  if (inside.some((other) => hit.substances.every((substance) => other.substances.includes(substance)))) return
+  // A name as written with a stray word beside it is not a misspelt longer name, unless the word is chemical.
+  if (
+    inside.some(
+      (other) =>
+        !other.ambiguous &&
+        hit.substances.every((substance) => other.substances.includes(substance)) &&
+        !hasChemicalWord(words, hit, other),
+    )
+  )
+    return
   for (const other of inside) words.hits.splice(words.hits.indexOf(other), 1)
   words.hits.push(hit)
   words.cover.fill(NAME, hit.firstWord, hit.lastWord + 1)
+}
+
+/** Beside the name as written. */
+function hasChemicalWord(words: LineWords, hit: Hit, name: Hit): boolean {
+  for (let word = hit.firstWord; word <= hit.lastWord; word++) {
+    if (word >= name.firstWord && word <= name.lastWord) continue
+    if (looksChemical(wordText(words, word))) return true
+  }
+  return false
 }

@@ -15,6 +15,7 @@ import { lexicon } from './lexicon.ts'
 import { chooseMatches, FREE, wordText, type LineWords } from './line-words.ts'
 import { NUMBERS_MAX, readNumbers } from './numbers.ts'
 import { LINE_LENGTH_MAX, type Leftover, type LineFlaw, type LineReading, type WordMention } from './reading.ts'
+import { readSalts } from './salts.ts'
 import { bareStructure, unreadableLine } from './structures.ts'
 import { assignConcentrations, markSolvents } from './targets.ts'
 
@@ -85,6 +86,7 @@ function readWords(
   const names = findMatches(index.table, folded, rolling)
   const plain = findMatches(words.lexicon.table, folded, rolling)
   chooseMatches(words, names, plain)
+  readSalts(words)
   const isWhole = findFuzzyHits(words)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)

@@ -16,8 +16,10 @@ export function summarise(reading: LineReading): string {
       .join('')
   for (const [index, hit] of reading.names.entries()) {
     const mark = `${hit.certainty === 'fuzzy' ? '~' : ''}${hit.ambiguous ? '?' : ''}`
+    const salt = hit.salt === null ? '' : `+${hit.salt.kind}`
+    const also = `${salt}${hit.negated ? '(not)' : ''}${hit.purpose ? '(for)' : ''}`
     parts.push(
-      `${mark}${hit.substances.join('|')}${concentrationOf('name', index)}${hit.role === 'solvent' ? '(in)' : ''}`,
+      `${mark}${hit.substances.join('|')}${concentrationOf('name', index)}${hit.role === 'solvent' ? '(in)' : ''}${also}`,
     )
   }
   for (const [index, mention] of reading.cas.entries()) {
@@ -32,6 +34,11 @@ export function summarise(reading: LineReading): string {
   if (reading.quantity !== null) parts.push(`${reading.quantity.value}${reading.quantity.unit}`)
   parts.push(...new Set(reading.formWords.map((mention) => `form:${mention.word}`)))
   if (reading.mixtureWords.length > 0) parts.push('mixture')
+  for (const mention of reading.formulas) parts.push(`formula:${mention.formula}`)
+  for (const mention of reading.familyWords) parts.push(`family:${mention.family}`)
+  if (reading.equipmentWords.length > 0) parts.push('equipment')
+  if (reading.productWords.length > 0) parts.push('product')
+  if (reading.quantity?.isCapacity === true) parts.push('capacity')
   if (reading.nosWords.length > 0) parts.push('nos')
   if (reading.polymerWords.length > 0) parts.push('polymer')
   for (const leftover of reading.leftover) parts.push(`left:${leftover.text}${leftover.chemical ? '!' : ''}`)

@@ -18,6 +18,8 @@ export interface NameIndex {
   readonly meaningAmbiguous: Uint8Array
   /** Every registry number of the substances. */
   readonly cas: ReadonlySet<string>
+  /** Substances that some entry of a list names. */
+  readonly listed: ReadonlySet<SubstanceId>
   /** Hashes of the words that names are made of. */
   readonly vocabulary: Uint8Array
   readonly folded: Folded
@@ -26,7 +28,7 @@ export interface NameIndex {
   fuzzy: FuzzyIndex | null
 }
 
-/** One in a hundred words that no name has is taken for one that some name has. */
+/** Two bits a word: of ten thousand words that no name has, a few are taken for one that some name has. */
 const VOCABULARY_BITS = 1 << 22
 /** Room for a whole line in key letters, which can be longer than the line (α is five). */
 const SCRATCH_LENGTH = 24_576
@@ -46,6 +48,7 @@ export function buildNameIndex(lists: Lists): NameIndex {
     meaningSubstance: names.substance,
     meaningAmbiguous: Uint8Array.from(names.ambiguous),
     cas: new Set(lists.substances.flatMap((substance) => substance.cas)),
+    listed: listedSubstances(lists),
     vocabulary: new Uint8Array(VOCABULARY_BITS >>> 3),
     folded: makeFolded(SCRATCH_LENGTH, SCRATCH_LENGTH),
     rolling: makeRollingHash(SCRATCH_LENGTH),
@@ -54,6 +57,11 @@ export function buildNameIndex(lists: Lists): NameIndex {
   for (let name = 1; name < count; name++) addName(index, phrases, name, printed)
   for (let word = 0; word < phrases.folded.words; word++) rememberWord(index, phrases, word)
   return index
+}
+
+function listedSubstances(lists: Lists): ReadonlySet<SubstanceId> {
+  const entries = lists.lists.flatMap((list) => list.entries)
+  return new Set(entries.flatMap((entry) => entry.members.map((member) => member.substance)))
 }
 
 interface Names {
@@ -127,12 +135,26 @@ function rememberWord(index: NameIndex, phrases: FoldedPhrases, word: number): v
   const from = folded.wordFrom[word] ?? 0
   const to = folded.wordTo[word] ?? 0
   if (to - from > KEY_LENGTH_MAX) return
-  const bit = spread(hashStretch(rolling, from, to)) & (VOCABULARY_BITS - 1)
-  index.vocabulary[bit >>> 3] = (index.vocabulary[bit >>> 3] ?? 0) | (1 << (bit & 7))
+  const hash = hashStretch(rolling, from, to)
+  for (const bit of [firstBit(hash), secondBit(hash)]) {
+    index.vocabulary[bit >>> 3] = (index.vocabulary[bit >>> 3] ?? 0) | (1 << (bit & 7))
+  }
+}
+
+function firstBit(hash: number): number {
+  return spread(hash) & (VOCABULARY_BITS - 1)
+}
+
+function secondBit(hash: number): number {
+  return spread(hash ^ 0x3c6ef372) & (VOCABULARY_BITS - 1)
 }
 
 /** Whether some name has this word. Seldom wrong, and then only towards yes. */
 export function isNameWord(index: NameIndex, from: number, to: number): boolean {
-  const bit = spread(hashUnits(index.folded.units, from, to)) & (VOCABULARY_BITS - 1)
+  const hash = hashUnits(index.folded.units, from, to)
+  return isSet(index, firstBit(hash)) && isSet(index, secondBit(hash))
+}
+
+function isSet(index: NameIndex, bit: number): boolean {
   return ((index.vocabulary[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0
 }
