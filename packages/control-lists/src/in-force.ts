@@ -19,6 +19,12 @@ export function shownAs({ id, inForce: day, citation }: Pick<Edition, 'id' | 'in
   return citation.confidence === 'verified' ? day : id
 }
 
+/** Whether the data reach back to the beginning of the list; an edition called by its year only has earlier ones that are not held. */
+export function holdsFirstEdition(list: ControlList): boolean {
+  const first = list.editions.toSorted((left, right) => (left.inForce < right.inForce ? -1 : 1))[0]
+  return first === undefined || first.id.length === first.inForce.length
+}
+
 export function entriesInForce(list: ControlList, day: IsoDate): readonly Entry[] {
   return list.entries.filter((entry) => inForce(entry, day))
 }

@@ -146,10 +146,12 @@ export type IssueCode =
   | 'concentration-straddles-limit'
   | 'concentration-unreadable'
   | 'destination-matters'
+  | 'country-unknown'
   | 'form-unknown'
   | 'salt-silent'
   | 'person-decides'
   | 'equipment-parameter-unknown'
+  | 'edition-not-held'
   | 'list-authority-lapsed'
   | 'list-review-overdue'
 

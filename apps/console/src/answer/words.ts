@@ -123,10 +123,12 @@ const ISSUES: Readonly<Record<IssueCode, () => string>> = {
   'concentration-straddles-limit': m.issue_concentration_straddles_limit,
   'concentration-unreadable': m.issue_concentration_unreadable,
   'destination-matters': m.issue_destination_matters,
+  'country-unknown': m.issue_country_unknown,
   'form-unknown': m.issue_form_unknown,
   'salt-silent': m.issue_salt_silent,
   'person-decides': m.issue_person_decides,
   'equipment-parameter-unknown': m.issue_equipment_parameter_unknown,
+  'edition-not-held': m.issue_edition_not_held,
   'list-authority-lapsed': m.issue_list_authority_lapsed,
   'list-review-overdue': m.issue_list_review_overdue,
 }

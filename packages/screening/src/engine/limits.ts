@@ -110,7 +110,8 @@ function whereDestinationMatters(
 function settle(position: Position, limits: readonly Limit[], question: LimitQuestion): LimitDecision {
   const entry = question.entry.entry.id
   if (position === 'freed') return { effect: 'below-limit', open: false, reasons: limitReasons(limits), issues: [] }
-  if (position === 'caught') return { effect: 'controlled', open: false, reasons: limitReasons(limits), issues: [] }
+  // A limit that does not free the goods explains nothing about why they are listed.
+  if (position === 'caught') return controlled()
   const percents = [...new Set(limits.map((limit) => `${limit.percent} %`))].join(', ')
   const issue: Issue =
     position === 'unknown'

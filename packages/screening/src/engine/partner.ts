@@ -8,6 +8,8 @@ export interface Movement {
   readonly partner: Partner
   /** For sentences: the country that decides, as ISO 3166 code, where it is known. */
   readonly partnerCountry: string | null
+  /** Origins and destinations as written that are no country known here. */
+  readonly unknownCountries: readonly string[]
 }
 
 /** Languages in which a manifest may name a country. */
@@ -37,6 +39,16 @@ const COUNTRY_ALIASES: readonly (readonly [string, string])[] = [
 ]
 const COUNTRY_TEXT_LENGTH_MAX = 100
 const MEMO_SIZE_MAX = 1_000
+const NONE: readonly string[] = []
+
+let allCountries: ReadonlyMap<string, string> | null = null
+
+/** The ISO 3166 code of a country given by code or name, in any language that manifests use; null where it is none. */
+export function countryCode(text: string): string | null {
+  if (text.length > COUNTRY_TEXT_LENGTH_MAX) return null
+  allCountries ??= countryNames()
+  return readCountry(text, allCountries)
+}
 
 export function movementReader(
   lists: Lists,
@@ -46,28 +58,38 @@ export function movementReader(
   direction: Direction | undefined,
   asOf: string,
 ) => Movement {
-  let countries: ReadonlyMap<string, string> | null = null
   const memo = new Map<string, string | null>()
   const country = (text: string | undefined): string | null => {
     if (text === undefined || text.length > COUNTRY_TEXT_LENGTH_MAX) return null
     const known = memo.get(text)
     if (known !== undefined) return known
-    countries ??= countryNames()
-    const read = readCountry(text, countries)
+    const read = countryCode(text)
     if (memo.size >= MEMO_SIZE_MAX) memo.clear()
     memo.set(text, read)
     return read
   }
   return (origin, destination, direction, asOf) => {
-    if (direction === 'domestic') return { direction, partner: 'state-party', partnerCountry: null }
+    const unknownCountries =
+      origin === undefined && destination === undefined
+        ? NONE
+        : [origin, destination].filter(
+            (text): text is string => text !== undefined && text.trim() !== '' && country(text) === null,
+          )
+    if (direction === 'domestic') return { direction, partner: 'state-party', partnerCountry: null, unknownCountries }
     const from = country(origin)
     const to = country(destination)
     const outside = (code: string | null): boolean => code !== null && isOutside(lists.statesNotParty, code, asOf)
     // A State not Party at either end decides, whichever way the goods go.
     const outsider = outside(to) ? to : outside(from) ? from : null
-    if (outsider !== null) return { direction: direction ?? null, partner: 'state-not-party', partnerCountry: outsider }
+    if (outsider !== null)
+      return { direction: direction ?? null, partner: 'state-not-party', partnerCountry: outsider, unknownCountries }
     const partner = direction === 'import' ? from : direction === 'transit' ? (from === null ? null : to) : to
-    return { direction: direction ?? null, partner: partner === null ? null : 'state-party', partnerCountry: partner }
+    return {
+      direction: direction ?? null,
+      partner: partner === null ? null : 'state-party',
+      partnerCountry: partner,
+      unknownCountries,
+    }
   }
 }
 

@@ -1,13 +1,14 @@
-import type {
-  ConditionalLimit,
-  ControlList,
-  Edition,
-  Entry,
-  Limit,
-  Lists,
-  Member,
-  Obligation,
-  SubstanceId,
+import {
+  holdsFirstEdition,
+  type ConditionalLimit,
+  type ControlList,
+  type Edition,
+  type Entry,
+  type Limit,
+  type Lists,
+  type Member,
+  type Obligation,
+  type SubstanceId,
 } from '@holdfast/control-lists'
 import type { ScreeningOptions } from '../model.ts'
 
@@ -26,6 +27,8 @@ export interface ListScope {
   readonly list: ControlList
   readonly edition: Edition
   readonly lapsed: boolean
+  /** Its authority ended and the caller reads it as a reference: it never decides for certain. */
+  readonly referenceOnly: boolean
   readonly reviewOverdue: boolean
   readonly entries: readonly EntryScope[]
 }
@@ -43,6 +46,11 @@ export interface Scope {
   readonly membersByCas: ReadonlyMap<string, readonly MemberScope[]>
   /** The reading chosen for a list: by the caller as `list/key` or `key`, else the list's own default. */
   readonly interpretation: (list: ControlList, key: string) => string | null
+  /**
+   * Entries of editions that are held only for a later day, of lists whose editions of the day are not held; null: all are.
+   * What they say is no law of the day, but whoever meets them cannot be told "not listed".
+   */
+  readonly notHeld: Scope | null
 }
 
 /** How many different days and list choices are kept ready. A manifest uses one; a server a handful. */
@@ -79,38 +87,77 @@ function scopeKey(options: ScreeningOptions): string {
 
 function buildScope(lists: Lists, options: ScreeningOptions): Scope {
   const asked = options.lists === undefined ? null : new Set<string>(options.lists)
+  const interpretation: Scope['interpretation'] = (list, key) => {
+    const chosen = options.interpretations
+    const qualified = `${list.id}/${key}`
+    if (chosen !== undefined && Object.hasOwn(chosen, qualified)) return chosen[qualified] ?? null
+    if (chosen !== undefined && Object.hasOwn(chosen, key)) return chosen[key] ?? null
+    return list.interpretations.find((reading) => reading.key === key)?.value ?? null
+  }
   const scopes: ListScope[] = []
+  const later: ListScope[] = []
   for (const list of lists.lists) {
     if (asked !== null && !asked.has(list.id)) continue
-    const scope = listScope(list, options.asOf)
+    const scope = listScope(list, options.asOf, interpretation)
     if (scope !== null) scopes.push(scope)
+    if (holdsFirstEdition(list)) continue
+    const notHeld = notHeldScope(list, options.asOf, interpretation)
+    if (notHeld !== null) later.push(notHeld)
   }
+  const notHeld = later.length === 0 ? null : scopeOf(later, interpretation, null)
+  return scopeOf(scopes, interpretation, notHeld)
+}
+
+function scopeOf(lists: readonly ListScope[], interpretation: Scope['interpretation'], notHeld: Scope | null): Scope {
   return {
-    lists: scopes,
-    members: membersBy(scopes, (member) => member.substance),
-    membersByCas: membersBy(scopes, (member) => member.printedCas),
-    interpretation: (list, key) => {
-      const chosen = options.interpretations
-      const qualified = `${list.id}/${key}`
-      if (chosen !== undefined && Object.hasOwn(chosen, qualified)) return chosen[qualified] ?? null
-      if (chosen !== undefined && Object.hasOwn(chosen, key)) return chosen[key] ?? null
-      return list.interpretations.find((reading) => reading.key === key)?.value ?? null
-    },
+    lists,
+    members: membersBy(lists, (member) => member.substance),
+    membersByCas: membersBy(lists, (member) => member.printedCas),
+    interpretation,
+    notHeld,
   }
 }
 
+/** Entries that begin after the day, where an edition between may have had them already. Null: there are none. */
+function notHeldScope(list: ControlList, asOf: string, interpretation: Scope['interpretation']): ListScope | null {
+  const next = list.editions.find((edition) => edition.inForce > asOf)
+  if (next === undefined) return null
+  const known = new Set(list.entries.filter((entry) => inForce(entry, asOf)).map((entry) => entry.id))
+  const entries = list.entries.filter(
+    (entry) => entry.from > asOf && entry.fromConfidence === 'unverified' && !known.has(entry.id),
+  )
+  if (entries.length === 0) return null
+  return scopeOfEntries({ ...list, entries }, next, asOf, interpretation)
+}
+
 /** Null where no edition of the list was in force yet: the list then says nothing. */
-function listScope(list: ControlList, asOf: string): ListScope | null {
+function listScope(list: ControlList, asOf: string, interpretation: Scope['interpretation']): ListScope | null {
   let edition: Edition | null = null
   for (const candidate of list.editions) {
     if (candidate.inForce <= asOf && (edition === null || candidate.inForce >= edition.inForce)) edition = candidate
   }
   if (edition === null) return null
+  return scopeOfEntries(
+    { ...list, entries: list.entries.filter((entry) => inForce(entry, asOf)) },
+    edition,
+    asOf,
+    interpretation,
+  )
+}
+
+function scopeOfEntries(
+  list: ControlList,
+  edition: Edition,
+  asOf: string,
+  interpretation: Scope['interpretation'],
+): ListScope {
   const entries: EntryScope[] = []
+  const lapsed = list.lapsedOn !== null && asOf >= list.lapsedOn
   const scope: ListScope = {
     list,
     edition,
-    lapsed: list.lapsedOn !== null && asOf >= list.lapsedOn,
+    lapsed,
+    referenceOnly: lapsed && interpretation(list, 'lapsed-authority') === 'reference',
     reviewOverdue: asOf > list.reviewBy,
     entries,
   }
@@ -118,7 +165,6 @@ function listScope(list: ControlList, asOf: string): ListScope | null {
   const conditionalLimits = list.conditionalLimits.filter((limit) => inForce(limit, asOf))
   const obligations = list.obligations.filter((obligation) => inForce(obligation, asOf))
   for (const entry of list.entries) {
-    if (!inForce(entry, asOf)) continue
     entries.push({
       list: scope,
       entry,

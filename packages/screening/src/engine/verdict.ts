@@ -34,6 +34,7 @@ const NEEDS_A_PERSON: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'salt-silent',
   'person-decides',
   'equipment-parameter-unknown',
+  'edition-not-held',
 ])
 
 /**
@@ -50,6 +51,8 @@ export function verdictOf(
     return 'controlled'
   const possible = findings.some((finding) => finding.certainty === 'possible' && finding.effect !== 'exempt')
   if (possible || issues.some((issue) => NEEDS_A_PERSON.has(issue.code))) return 'review'
+  // A polymer that was recognised is no unknown, but what it is made of may be listed.
+  if (allIdentified && issues.some((issue) => issue.code === 'polymer')) return 'review'
   const open = !allIdentified || issues.some((issue) => LEAVES_IDENTITY_OPEN.has(issue.code))
   if (!open) return 'not-listed'
   // Part of the row is known and bears findings (exempt or below a limit), part is not: a person looks.
