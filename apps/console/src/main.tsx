@@ -1,13 +1,5 @@
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { openRouter } from './app/router.tsx'
+// The engine's worker starts to open the lists while the page itself is still being fetched.
+import './engine/client.ts'
 import './styles/index.css'
 
-const place = document.querySelector('#console')
-if (place === null) throw new Error('the page has no place for the console')
-createRoot(place).render(
-  <StrictMode>
-    <RouterProvider router={openRouter()} />
-  </StrictMode>,
-)
+void import('./app/start.tsx').then(({ start }) => start())

@@ -7,7 +7,7 @@ import { ConsequencesTable } from './consequences-table.tsx'
 import { FindingView } from './finding-view.tsx'
 import { marksAtoms } from './shown-reasons.ts'
 import { instructionOf } from './instruction.ts'
-import { IssuesList } from './issues-list.tsx'
+import { Notes, OpenQuestions } from './issues-list.tsx'
 import { ReadBackList } from './read-back.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 
@@ -22,6 +22,8 @@ export function AnswerView({
   readonly acts?: ReactNode
 }): JSX.Element {
   const { screening, options } = answer
+  // A number that was repaired is seen before anything rests on it; notes about the lists come last.
+  const repaired = screening.issues.some(({ code }) => code === 'cas-repaired')
   return (
     <>
       <VerdictBanner verdict={screening.verdict} instruction={instructionOf(screening, options, lists)}>
@@ -29,7 +31,8 @@ export function AnswerView({
       </VerdictBanner>
       <div className="pad">
         <ReadBackList answer={answer} />
-        <IssuesList issues={screening.issues} />
+        <OpenQuestions issues={screening.issues} />
+        {repaired && <Notes issues={screening.issues} />}
         {screening.findings.map((finding, index) => (
           <FindingView
             key={`${finding.list} ${finding.entry} ${finding.substance}`}
@@ -43,6 +46,7 @@ export function AnswerView({
         ))}
         <SilentLists answer={answer} lists={lists} />
         <ConsequencesTable findings={screening.findings} lists={lists} />
+        {!repaired && <Notes issues={screening.issues} />}
       </div>
     </>
   )

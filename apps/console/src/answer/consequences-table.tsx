@@ -37,7 +37,7 @@ export function ConsequencesTable({
       <table className="table stack">
         <thead>
           <tr>
-            <th>{m.column_when()}</th>
+            <th className="when">{m.column_when()}</th>
             <th>{m.column_then()}</th>
             <th className="rule">{m.column_rule()}</th>
             <th className="fit">{m.column_since()}</th>

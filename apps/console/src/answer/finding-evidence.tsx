@@ -39,11 +39,14 @@ function Evidence({ entry, list }: { readonly entry: EntryText; readonly list: L
         </Fact>
         {list !== undefined && (
           <>
-            <Fact label={m.column_list()}>{list.title}</Fact>
-            <Fact label={m.column_publisher()}>{list.publisher}</Fact>
-            <Fact label={m.evidence_basis()}>{list.legalBasis}</Fact>
+            <Fact label={m.column_publisher()} screenOnly>
+              {list.publisher}
+            </Fact>
+            <Fact label={m.evidence_basis()} screenOnly>
+              {list.legalBasis}
+            </Fact>
             {list.url !== null && (
-              <Fact label={m.evidence_text()}>
+              <Fact label={m.evidence_text()} screenOnly>
                 <a href={list.url} target="_blank" rel="noreferrer">
                   {list.url}
                 </a>
@@ -57,11 +60,21 @@ function Evidence({ entry, list }: { readonly entry: EntryText; readonly list: L
   )
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): JSX.Element {
+function Fact({
+  label,
+  screenOnly = false,
+  children,
+}: {
+  readonly label: string
+  /** The same for every finding of a list: left out on paper. */
+  readonly screenOnly?: boolean
+  readonly children: ReactNode
+}): JSX.Element {
+  const className = screenOnly ? 'no-print' : undefined
   return (
     <>
-      <dt>{label}</dt>
-      <dd>
+      <dt className={className}>{label}</dt>
+      <dd className={className}>
         <bdi lang="en" dir="ltr">
           {children}
         </bdi>

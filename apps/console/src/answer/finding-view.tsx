@@ -108,7 +108,7 @@ function ReasonText({
     <>
       {!isQuoted && (
         <bdi lang="en" dir="ltr">
-          {reason.text}
+          {withPowers(reason.text)}
         </bdi>
       )}{' '}
       {reason.atoms.length > 0
@@ -116,6 +116,11 @@ function ReasonText({
         : isQuoted && (exception ?? m.met_by_no_atom())}
     </>
   )
+}
+
+/** "6.3 m3" as print has it. */
+function withPowers(text: string): string {
+  return text.replaceAll(/(?<=\d )m2\b/g, 'm²').replaceAll(/(?<=\d )m3\b/g, 'm³')
 }
 
 /** "Except for those listed in Schedule 1" is met by having looked there and found nothing. */
@@ -131,8 +136,9 @@ function atomsText(indices: readonly number[], depiction: Depiction | null): str
   const counts = new Map<string, number>()
   for (const index of indices) {
     const atom = depiction.atoms.find((candidate) => candidate.index === index)
-    const text = atom === undefined ? '?' : atomText(atom)
-    counts.set(text, (counts.get(text) ?? 0) + 1)
+    const name = atom === undefined ? '?' : atomText(atom)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${count} ${text}`)).join(', ')
+  const text = [...counts].map(([atom, count]) => (count === 1 ? atom : `${count} ${atom}`)).join(', ')
+  return `\u2066${text}\u2069` // left to right, also in a sentence that is not
 }

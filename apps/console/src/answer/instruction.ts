@@ -86,7 +86,9 @@ function lapsedInstruction(
   const speaking = [...new Set<string>(inEffect(findings).map(({ list }) => list))]
   const lapsed = speaking.flatMap((id) => {
     const list = lists.find((candidate) => candidate.id === id)
-    return list?.lapsedOn != null && list.lapsedOn <= asOf ? [{ short: list.short, lapsedOn: list.lapsedOn }] : []
+    return list !== undefined && list.lapsedOn !== null && list.lapsedOn <= asOf
+      ? [{ short: list.short, lapsedOn: list.lapsedOn }]
+      : []
   })
   const [first] = lapsed.toSorted((a, b) => b.lapsedOn.localeCompare(a.lapsedOn))
   if (first === undefined || lapsed.length < speaking.length) return null

@@ -5,14 +5,14 @@ import * as m from '../messages/messages.js'
 import { isNotice } from './instruction.ts'
 import { issueText } from './words.ts'
 
-/** What keeps the answer from being certain, and apart from it what is only to be known. */
-export function IssuesList({ issues }: { readonly issues: readonly Issue[] }): JSX.Element {
-  return (
-    <>
-      <Section heading={m.issues_heading()} issues={issues.filter((issue) => !isNotice(issue))} />
-      <Section heading={m.notes_heading()} issues={issues.filter(isNotice)} />
-    </>
-  )
+/** What keeps the answer from being certain. */
+export function OpenQuestions({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | null {
+  return <Section heading={m.issues_heading()} issues={issues.filter((issue) => !isNotice(issue))} />
+}
+
+/** What is only to be known: about the lists, or how a damaged number was read. */
+export function Notes({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | null {
+  return <Section heading={m.notes_heading()} issues={issues.filter(isNotice)} />
 }
 
 /** Plain words in the reader's language; the engine's own sentence, with its values, behind them. */
