@@ -1,7 +1,7 @@
 import type { Match } from '../names/matches.ts'
 import { categoryOf, type LineWords } from './line-words.ts'
 import type { NumberMention } from './numbers.ts'
-import type { PackagesMention, QuantityMention } from './reading.ts'
+import type { PackagesMention, QuantityMention, WordMention } from './reading.ts'
 
 /** Hold other packages, which count more. */
 const OUTER = new Set(['container', 'pallet', 'package'])
@@ -49,6 +49,23 @@ export function readQuantity(
     }
   }
   return best
+}
+
+const VOLUMES = new Set(['L', 'mL', 'm3', 'gal'])
+/** "10 m3 reactor": characters between a capacity and the equipment behind it. */
+const CAPACITY_APART_MAX = 3
+
+/** Behind equipment, or right before it, a volume says how much it holds. */
+export function markCapacity(
+  text: string,
+  quantity: QuantityMention | null,
+  equipment: readonly WordMention[],
+): QuantityMention | null {
+  if (quantity === null || !VOLUMES.has(quantity.unit)) return quantity
+  const isCapacity = equipment.some(
+    (word) => word.start < quantity.start || text.slice(quantity.end, word.start).trim().length <= CAPACITY_APART_MAX,
+  )
+  return isCapacity ? { ...quantity, isCapacity } : quantity
 }
 
 /** How many packages, and of what kind: "4 DRUMS", "drums 2x200kg", "4 x 200 kg drums", "20桶". */

@@ -161,6 +161,24 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
     '-',
     'polymer|polymers|copolymer|copolymers|terpolymer|homopolymer|prepolymer|polymerized|resin|resins|epoxy resin|polyester|polyester resin|polyol|polyols|polymère|polymères|copolymère|résine|résines|polímero|polímeros|copolímero|resina|resinas|полимер|полимера|полимеры|сополимер|смола|смолы|بوليمر|بوليمرات|راتنج|راتنجات|聚合物|共聚物|树脂|聚醚|聚酯',
   ],
+  // Absence and purpose
+  [
+    'without',
+    '-',
+    'without|w/o|free of|free from|not containing|not contain|does not contain|do not contain|containing no|contains no|with no|no added|non|sans|exempt de|exempte de|exempt d|ne contient pas|ne contenant pas|ne contient pas de|sin|libre de|exento de|no contiene|que no contiene|без|не содержит|не содержащий|не содержащая|свободный от|ohne|frei von|nicht enthaltend|بدون|خالي من|خال من|خالية من|لا يحتوي على|لا يحتوي|不含|不含有|无|免',
+  ],
+  ['for', '-', 'for|used for|for use with|for use in|suitable for|designed for|pour|para|для|für|fuer|用于|适用于|لأجل'],
+  // What the goods are
+  [
+    'equipment',
+    '-',
+    'reactor|reactors|autoclave|autoclaves|réacteur|réacteurs|reactores|реактор|реакторы|автоклав|مفاعل|反应釜|反应器|agitator|agitators|stirrer|stirrers|impeller|agitateur|agitador|мешалка|搅拌器|storage tank|storage tanks|holding tank|mixing tank|receiver tank|storage vessel|pressure vessel|réservoir|réservoirs|cuve|tanque de almacenamiento|tanque|tanques|резервуар|емкость|خزان تخزين|储罐|heat exchanger|heat exchangers|condenser|condensers|échangeur|intercambiador|теплообменник|конденсатор|مبادل حراري|换热器|冷凝器|distillation column|absorption column|distillation tower|scrubber|колонна|精馏塔|valve|valves|vanne|vannes|válvula|válvulas|клапан|вентиль|صمام|阀|阀门|pump|pumps|vacuum pump|pompe|pompes|bomba|bombas|насос|насосы|مضخة|泵|真空泵|incinerator|incinérateur|incinerador|инсинератор|焚烧炉|detector|detectors|gas detector|gas detectors|monitor|monitors|gas monitor|analyser|analyzer|analysers|analyzers|sensor|sensors|alarm|gas alarm|détecteur|détecteurs|analyseur|capteur|detectores|analizador|датчик|газоанализатор|газоанализаторы|детектор|كاشف|جهاز كشف|探测器|检测仪|报警器|分析仪|filling machine|filling equipment|dosing equipment|piping|fittings|gasket|gaskets|flowmeter|flow meter|hose|hoses|dispenser|respirator|gas mask|filter cartridge|air conditioner',
+  ],
+  [
+    'product',
+    '-',
+    'toothpaste|tooth paste|mouthwash|dentifrice|shampoo|conditioner|shower gel|body wash|soap|soaps|lotion|hand cream|face cream|ointment|cosmetic|cosmetics|make up|perfume|deodorant|sunscreen|hair dye|nail varnish|nail polish|nail polish remover|matches|match boxes|lighter|lighters|candles|firework|fireworks|detergent|detergents|dishwasher tablets|dishwashing liquid|washing powder|laundry|fabric softener|cleaner|cleaners|cleaning agent|disinfectant|bleach|polish|shoe polish|paint|paints|varnish|lacquer|primer|thinner|ink|inks|toner|adhesive|adhesives|glue|sealant|mortar|grout|pesticide formulation|insect spray|fly spray|battery|batteries|fire extinguisher|brake fluid|antifreeze|lubricant|grease|shampooing|savon|peinture|vernis|colle|encre|détergent|allumettes|champú|jabón|pintura|barniz|pegamento|tinta|detergente|fósforos de seguridad|cerillas|pasta de dientes|шампунь|мыло|краска|лак|клей|чернила|спички|зубная паста|моющее средство|شامبو|صابون|معجون أسنان|طلاء|دهان|حبر|غراء|洗发水|肥皂|牙膏|油漆|涂料|油墨|胶水|火柴|洗涤剂|清洁剂|指甲油',
+  ],
   // Little words
   ['in', '-', 'in|dans|en|в|во|في|in a|dans le|dans la|dans du|dans l|en el|en la'],
   ['of', '-', 'of|de|du|des|d|del|di|da|من|из|의|的|l|le|la|les|el|los|las|the|с|со'],
@@ -178,22 +196,22 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
   [
     'unit',
     '-',
-    'kg|kgs|kilo|kilos|kilogram|kilograms|kgm|g|gm|gms|gr|gram|grams|mg|t|mt|mts|ton|tons|tonne|tonnes|metric ton|metric tons|lb|lbs|pound|pounds|oz|ounce|ounces|liter|liters|litre|litres|lt|ltr|ltrs|ml|gal|gals|gallon|gallons|m3|cbm|kilogramme|kilogrammes|gramme|grammes|kilogramo|kilogramos|gramo|gramos|tonelada|toneladas|litro|litros|galón|galones|libra|libras|кг|килограмм|килограмма|килограммов|г|гр|грамм|граммов|т|тонна|тонны|тонн|л|литр|литра|литров|мл|كجم|كغ|كغم|كيلو|كيلوجرام|كيلوغرام|كيلو غرام|جرام|غرام|طن|أطنان|لتر|لترات|公斤|千克|克|吨|公吨|升|毫升|磅|斤|wt|vol|v|w|percent|per cent|pct|pour cent|por ciento|процентов|процент|процента|масс|мас|об|вес|في المئة|بالمئة|بالمائة|في المائة|质量|质量分数|重量|体积|体积分数',
+    'kg|kgs|kilo|kilos|kilogram|kilograms|kgm|g|gm|gms|gr|gram|grams|mg|t|mt|mts|ton|tons|tonne|tonnes|metric ton|metric tons|lb|lbs|pound|pounds|oz|ounce|ounces|liter|liters|litre|litres|lt|ltr|ltrs|ml|gal|gals|gallon|gallons|m3|cbm|kilogramme|kilogrammes|gramme|grammes|kilogramo|kilogramos|gramo|gramos|tonelada|toneladas|litro|litros|galón|galones|libra|libras|кг|килограмм|килограмма|килограммов|г|гр|грамм|граммов|т|тонна|тонны|тонн|л|литр|литра|литров|мл|كجم|كغ|كغم|كيلو|كيلوجرام|كيلوغرام|كيلو غرام|جرام|غرام|طن|أطنان|لتر|لترات|公斤|千克|克|吨|公吨|升|毫升|磅|斤|wt|vol|v|w|ppm|ppb|ppmw|percent|per cent|pct|pour cent|por ciento|процентов|процент|процента|масс|мас|об|вес|في المئة|بالمئة|بالمائة|في المائة|质量|质量分数|重量|体积|体积分数',
   ],
   [
     'noise',
     '-',
-    'said to contain|s.t.c.|stc|shipper s load and count|slc|net|nett|net weight|gross|gross weight|weight|tare|n.w.|g.w.|nw|gw|total|qty|quantity|each|per|x|ea|approx|approximately|abt|about|only|new|used|empty|full|load|loaded|on|at|to|from|for|by|as|is|are|not|no|nos.|nr|number|numbers|n°|ref|item|items|line|lot|batch|po|order|invoice|contract|hs|hts|hs code|hscode|cn|cn code|code|tariff|tariff code|un|un no|un number|na|cas|cas no|cas number|cas rn|rn|ec no|einecs|imo|imdg|imdg class|class|subclass|sub risk|pg|packing group|pkg group|p.g.|ems|marine pollutant|flash point|flashpoint|fp|hazmat|haz|hazardous|hazard|dangerous|dangerous goods|dg|non hazardous|non haz|goods|cargo|freight|product|products|material|materials|chemical|chemicals|chem|substance|substances|raw material|raw materials|sample|samples|shipment|brand|origin|made|country|port|fob|cif|cfr|exw|dap|ddp|prepaid|collect|description|name|proper shipping name|psn|ltd|limited|co|inc|llc|gmbh|corp|company|group|trading|industries|international|import|export|laboratory|research|use|industrial use|lab use|only for|in bulk|bulk|packed in|storage|keep|cool|date|exp|mfg|marks|container no|seal|seal no|ii|iii|iv|i|ml|type|model|ph|content|water content|smiles|inchi|inchikey|certified|iso 9001|flammable|corrosive|toxic|poison|oxidizing|oxidizer|temperature|temp|deg|degrees|c|f|pure|clean|a|an|b',
+    'said to contain|s.t.c.|stc|shipper s load and count|slc|net|nett|net weight|gross|gross weight|weight|tare|n.w.|g.w.|nw|gw|total|qty|quantity|each|per|x|ea|approx|approximately|abt|about|only|new|used|empty|full|load|loaded|on|at|to|from|by|as|is|are|not|no|nos.|nr|number|numbers|n°|ref|item|items|line|lot|batch|po|order|invoice|contract|hs|hts|hs code|hscode|cn|cn code|code|tariff|tariff code|un|un no|un number|na|cas|cas no|cas number|cas rn|rn|ec no|einecs|imo|imdg|imdg class|class|subclass|sub risk|pg|packing group|pkg group|p.g.|ems|marine pollutant|flash point|flashpoint|fp|hazmat|haz|hazardous|hazard|dangerous|dangerous goods|dg|non hazardous|non haz|goods|cargo|freight|product|products|material|materials|chemical|chemicals|chem|substance|substances|raw material|raw materials|sample|samples|shipment|brand|origin|made|country|port|fob|cif|cfr|exw|dap|ddp|prepaid|collect|description|name|proper shipping name|psn|ltd|limited|co|inc|llc|gmbh|corp|company|group|trading|industries|international|import|export|laboratory|research|use|industrial use|lab use|only for|in bulk|bulk|packed in|storage|keep|cool|date|exp|mfg|marks|container no|seal|seal no|ii|iii|iv|i|ml|type|model|ph|content|water content|smiles|inchi|inchikey|certified|iso 9001|flammable|corrosive|toxic|poison|oxidizing|oxidizer|temperature|temp|deg|degrees|c|f|pure|clean|a|an|b',
   ],
   [
     'noise',
     '-',
-    'poids|poids net|poids brut|net|brut|total|environ|chacun|chaque|par|produit|produits|produit chimique|produits chimiques|chimique|marchandise|marchandises|classe|groupe|groupe d emballage|numéro|n|sans|pour|et|matière|matières|dangereux|dangereuses|corrosif|toxique|inflammable|onu|code sh|code douanier|sh|origine|lot|peso|peso neto|peso bruto|neto|bruto|aprox|cada|por|producto|productos|producto químico|productos químicos|químico|químicos|mercancía|mercancías|clase|grupo|grupo de embalaje|número|para|sin|materia|materias|peligroso|peligrosas|corrosivo|tóxico|código sa|partida arancelaria|lote|origen|uso|uso industrial',
+    'poids|poids net|poids brut|net|brut|total|environ|chacun|chaque|par|produit|produits|produit chimique|produits chimiques|chimique|marchandise|marchandises|classe|groupe|groupe d emballage|numéro|n|et|matière|matières|dangereux|dangereuses|corrosif|toxique|inflammable|onu|code sh|code douanier|sh|origine|lot|peso|peso neto|peso bruto|neto|bruto|aprox|cada|por|producto|productos|producto químico|productos químicos|químico|químicos|mercancía|mercancías|clase|grupo|grupo de embalaje|número|materia|materias|peligroso|peligrosas|corrosivo|tóxico|código sa|partida arancelaria|lote|origen|uso|uso industrial',
   ],
   [
     'noise',
     '-',
-    'вес|вес нетто|вес брутто|нетто|брутто|масса|всего|итого|примерно|около|по|на|для|от|без|каждый|каждая|груз|товар|продукт|химический|химическая|химическое|химические|химикат|вещество|сырье|класс|группа|группа упаковки|номер|оон|код|тн вэд|код тн вэд|тнвэд|партия|производство|страна|опасный|опасный груз|кас|гост|ту|шт|штук|الوزن|وزن|صافي|الوزن الصافي|إجمالي|الإجمالي|الكمية|كمية|تقريبا|عدد|رقم|رقم الأمم المتحدة|الأمم المتحدة|فئة|صنف|مجموعة|مجموعة التعبئة|بضاعة|منتج|مادة|مواد|مادة كيميائية|مواد كيميائية|كيميائي|كيميائية|خطرة|خطر|شحنة|بلد المنشأ|على|إلى|النظام المنسق|رمز|净重|毛重|重|总重|共|约|每|数量|品名|货物|化工|化学品|化工原料|原料|产品|危险品|易燃|腐蚀|有毒|易燃液体|类|第|包装类|编号|联合国编号|海关编码|商品编码|税号|批号|产地|中国|公司|有限公司|用|装|为|级别|类别|规格|型号|样品',
+    'вес|вес нетто|вес брутто|нетто|брутто|масса|всего|итого|примерно|около|по|на|от|каждый|каждая|груз|товар|продукт|химический|химическая|химическое|химические|химикат|вещество|сырье|класс|группа|группа упаковки|номер|оон|код|тн вэд|код тн вэд|тнвэд|партия|производство|страна|опасный|опасный груз|кас|гост|ту|шт|штук|الوزن|وزن|صافي|الوزن الصافي|إجمالي|الإجمالي|الكمية|كمية|تقريبا|عدد|رقم|رقم الأمم المتحدة|الأمم المتحدة|فئة|صنف|مجموعة|مجموعة التعبئة|بضاعة|منتج|مادة|مواد|مادة كيميائية|مواد كيميائية|كيميائي|كيميائية|خطرة|خطر|شحنة|بلد المنشأ|على|إلى|النظام المنسق|رمز|净重|毛重|重|总重|共|约|每|数量|品名|货物|化工|化学品|化工原料|原料|产品|危险品|易燃|腐蚀|有毒|易燃液体|类|第|包装类|编号|联合国编号|海关编码|商品编码|税号|批号|产地|中国|公司|有限公司|用|装|为|级别|类别|规格|型号|样品',
   ],
   [
     'noise',
@@ -209,6 +227,10 @@ export type LexiconCategory =
   | 'mixture'
   | 'nos'
   | 'polymer'
+  | 'without'
+  | 'for'
+  | 'equipment'
+  | 'product'
   | 'in'
   | 'of'
   | 'and'

@@ -64,3 +64,130 @@ describe('parts of names that nobody knows', () => {
     ])
   })
 })
+
+describe('names of what is not there', () => {
+  it.each([
+    ['Phosgene-free polycarbonate', 'phosgene'],
+    ['polycarbonate (phosgene process)', 'phosgene'],
+    ['phosphorus-free detergent', 'phosphorus'],
+    ['sodium cyanide free electroplating', 'sodium-cyanide'],
+    ['not containing thiodiglycol', 'thiodiglycol'],
+    ['free of acetone and toluene', 'toluene'],
+    ['sans phosgène', 'phosgene'],
+    ['sin acetona', 'acetone'],
+    ['без ацетона', 'acetone'],
+    ['خالي من الأسيتون', 'acetone'],
+    ['不含三乙醇胺', 'triethanolamine'],
+    ['ohne Aceton', 'acetone'],
+  ])('%s', (line, substance) => {
+    expect(readLine(line, index).names.find((hit) => hit.substances.some((id) => id === substance))?.negated).toBe(true)
+  })
+
+  it.each([
+    'sodium cyanide free flowing',
+    'ephedrine free base',
+    'acetone',
+    'acetone, toluene-free',
+    'thiodiglycol free sample',
+  ])('%s holds the first name', (line) => {
+    expect(readLine(line, index).names[0]?.negated).toBe(false)
+  })
+})
+
+describe('equipment and articles', () => {
+  it('a volume is what the equipment holds', () => {
+    for (const line of [
+      'REACTOR, GLASS-LINED, 6.3 M3',
+      '6.3 m3 reactor',
+      'storage tank 5000 L for methyldiethanolamine',
+    ]) {
+      const reading = readLine(line, index)
+      expect(reading.equipmentWords.length).toBeGreaterThan(0)
+      expect(reading.quantity?.isCapacity).toBe(true)
+    }
+    expect(readLine('acetone 200 L drums', index).quantity?.isCapacity).toBe(false)
+  })
+
+  it('a chemical behind "for" is what the goods are meant for', () => {
+    const hits = readLine('Toxic gas detector for phosgene, 0.1 ppm', index).names
+    expect(hits).toMatchObject([{ substances: ['phosgene'], purpose: true }])
+    expect(readLine('phosgene 4 cylinders', index).names).toMatchObject([{ purpose: false }])
+  })
+
+  it.each([
+    'toothpaste with sodium fluoride',
+    'Shampoo with triethanolamine',
+    'Nail varnish with toluene',
+    'matches potassium chlorate',
+  ])('%s is an article of daily use', (line) => {
+    expect(readLine(line, index).productWords.length).toBeGreaterThan(0)
+  })
+})
+
+describe('short codes', () => {
+  it.each([
+    'GB 100 kg rice',
+    'GB/T 6009 sodium sulfate',
+    'DC motor 12 V',
+    'AC adapter',
+    'HD television',
+    'PS foam',
+    'TEA bags, black tea',
+    'Fyrol HF-5',
+  ])('%s holds none', (line) => {
+    expect(readLine(line, index).names.filter((hit) => hit.ambiguous)).toEqual([])
+  })
+
+  it.each(['TEA 98%', 'TEA', '2 drums TEA', 'GB', 'VX nerve agent', 'HF 70% 10 drums', 'TEA UN 2259'])(
+    '%s may be one, for a person to decide',
+    (line) => {
+      expect(readLine(line, index).names).toMatchObject([{ ambiguous: true }])
+    },
+  )
+})
+
+describe('formulas', () => {
+  it.each([
+    ['C3H9O3P', 'C3H9O3P'],
+    ['C4H10FO2P 99% 1 kg', 'C4H10FO2P'],
+    ['C6H15NO3', 'C6H15NO3'],
+    ['Cl3PO', 'Cl3OP'],
+    ['(CH3O)3P', 'C3H9O3P'],
+    ['C₃H₉O₃P', 'C3H9O3P'],
+  ])('%s', (line, formula) => {
+    expect(readLine(line, index).formulas).toMatchObject([{ formula }])
+  })
+
+  it.each(['SUS304 pipe', 'fittings PN16', 'bolt M8X30 C45', 'POCl3', 'UN1810', 'H2SO4', 'T14'])(
+    '%s has none',
+    (line) => {
+      expect(readLine(line, index).formulas).toEqual([])
+    },
+  )
+})
+
+describe('families of unknown names', () => {
+  it.each([
+    ['isobutyl methylphosphonofluoridate', 'alkylphosphonofluoridate'],
+    ['cyclopentyl ethylphosphonate', 'alkylphosphonate'],
+    ['xylyl N,N-dimethylphosphoramidocyanidate', 'phosphoramidocyanidate'],
+    ['tolyl methylphosphonothioate', 'alkylphosphonate'],
+    ['O-xylyl S-[2-(diethylamino)ethyl] methylphosphonothiolate', 'alkylphosphonothiolate'],
+    ['xylyl propylphosphonite', 'alkylphosphonite'],
+    ['méthylphosphonate de xylyle', 'alkylphosphonate'],
+    ['метилфосфонат ксилила', 'alkylphosphonate'],
+    ['乙基膦酸二己酯', 'alkylphosphonate'],
+  ])('%s', (line, family) => {
+    expect(readLine(line, index).familyWords.map((mention) => mention.family)).toEqual([family])
+  })
+
+  it.each([
+    'xylyl phenylphosphonate',
+    'xylyl vinylphosphonate',
+    '2-chloroethylphosphonic xylate',
+    'xylyl phosphate',
+    'acetone',
+  ])('%s is of none', (line) => {
+    expect(readLine(line, index).familyWords).toEqual([])
+  })
+})

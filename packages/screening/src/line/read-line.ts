@@ -4,17 +4,28 @@ import { foldText, GAP_COMMA, GAP_HARD, GAP_MARK } from '../names/fold.ts'
 import { hashPrefixes } from '../names/hashing.ts'
 import type { NameHit } from '../names/index.ts'
 import type { NameIndex } from '../names/name-index.ts'
-import { readPackages, readQuantity } from './amounts.ts'
+import { markCapacity, readPackages, readQuantity } from './amounts.ts'
 import { looksChemical } from './chemical-words.ts'
 import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
 import { flattenText } from './flat-text.ts'
+import { readFamilyWords } from './family-words.ts'
+import { readFormulas } from './formulas.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
 import { lexicon } from './lexicon.ts'
 import { chooseMatches, FREE, wordText, type LineWords } from './line-words.ts'
 import { NUMBERS_MAX, readNumbers } from './numbers.ts'
-import { LINE_LENGTH_MAX, type Leftover, type LineFlaw, type LineReading, type WordMention } from './reading.ts'
+import {
+  LINE_LENGTH_MAX,
+  type Leftover,
+  type FormulaMention,
+  type LineFlaw,
+  type LineReading,
+  type WordMention,
+} from './reading.ts'
+import { dropStrayCodes } from './short-codes.ts'
+import { markContexts } from './negations.ts'
 import { readSalts } from './salts.ts'
 import { bareStructure, unreadableLine } from './structures.ts'
 import { assignConcentrations, markSolvents } from './targets.ts'
@@ -32,8 +43,9 @@ export function readLine(text: string, index: NameIndex): LineReading {
   if (line.length < text.length) flaws.push('too-long')
   const flat = flattenText(line)
   const codes = readCodes(line, flat, index.cas)
-  const { words, plain } = readWords(line, index, codes, flaws)
+  const { words, plain, formulas } = readWords(line, flat, index, codes, flaws)
   const numbers = readNumbers(flat, takenByNames(words, codes))
+  dropStrayCodes(words, codes, numbers)
   if (numbers.length > NUMBERS_MAX) flaws.push('too-many-words')
   const concentrations = readConcentrations(flat, line, numbers, flaws)
   markSolvents(words)
@@ -42,6 +54,8 @@ export function readLine(text: string, index: NameIndex): LineReading {
   const garbled = isUnread && bare === null && codes.unreadable.length === 0 ? unreadableLine(line) : null
   const unreadable = garbled === null ? codes.unreadable : [garbled]
   if (unreadable.length > 0) flaws.push('structure-unreadable')
+  const leftover = bare === null && garbled === null ? leftoverOf(words) : []
+  const equipmentWords = mentionsInside(words, plain, 'equipment')
   return {
     cas: codes.cas,
     un: codes.un,
@@ -49,28 +63,29 @@ export function readLine(text: string, index: NameIndex): LineReading {
     structures: bare === null ? codes.structures : [bare],
     names: words.hits.map((hit) => nameHit(line, hit)),
     concentrations: assignConcentrations(words, flat, codes.cas, concentrations),
-    quantity: readQuantity(words, flat, numbers, plain),
+    quantity: markCapacity(line, readQuantity(words, flat, numbers, plain), equipmentWords),
     packages: readPackages(words, flat, numbers, plain),
     mixtureWords: mentionsOf(words, plain, 'mixture'),
     nosWords: mentionsInside(words, plain, 'nos'),
     polymerWords: mentionsInside(words, plain, 'polymer'),
     formWords: mentionsInside(words, plain, 'form'),
-    equipmentWords: [],
-    productWords: [],
-    formulas: [],
-    familyWords: [],
+    equipmentWords,
+    productWords: mentionsInside(words, plain, 'product'),
+    formulas,
+    familyWords: readFamilyWords(line, leftover),
     unreadable,
-    leftover: bare === null && garbled === null ? leftoverOf(words) : [],
+    leftover,
     flaws: [...new Set(flaws)],
   }
 }
 
 function readWords(
   line: string,
+  flat: string,
   index: NameIndex,
   codes: Codes,
   flaws: LineFlaw[],
-): { words: LineWords; plain: Match[] } {
+): { words: LineWords; plain: Match[]; formulas: FormulaMention[] } {
   const { folded, rolling } = index
   if (!foldText(line, folded, codes.taken)) flaws.push('too-long')
   hashPrefixes(rolling, folded.units, folded.length)
@@ -86,11 +101,13 @@ function readWords(
   const names = findMatches(index.table, folded, rolling)
   const plain = findMatches(words.lexicon.table, folded, rolling)
   chooseMatches(words, names, plain)
+  const formulas = readFormulas(words, flat, codes.taken)
   readSalts(words)
   const isWhole = findFuzzyHits(words)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
-  return { words, plain }
+  markContexts(words)
+  return { words, plain, formulas }
 }
 
 /** Numbers inside names are locants; a name with a percentage in it still states that percentage. */

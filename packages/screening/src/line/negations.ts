@@ -1,0 +1,53 @@
+import { GAP_HARD, GAP_MARK } from '../names/fold.ts'
+import { IDEOGRAPH } from '../names/characters.ts'
+import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
+
+/** Words between "free of" or "for" and a name: articles, other names of the same list. */
+const WORDS_BETWEEN_MAX = 8
+/** Behind a name: it is absent, or it names a process, a stand-in, a test. */
+const FREE_AFTER =
+  /^(?:free|frei|less|process|proces|procede|route|substitute|alternative|replacement|simulant|antidote|indicator|libre)$/
+/** "sodium cyanide free flowing", "ephedrine free base", "thiodiglycol free sample" hold it all the same. */
+const STILL_THERE =
+  /^(?:flow|flowing|running|base|acid|sample|samples|of|from|on|alongside|alkali|oil|grade|zone|carrier)$/
+/** "test kit", "test strips" */
+const TEST = /^(?:test|tests)$/
+const TEST_OBJECT = /^(?:kit|kits|strip|strips|paper|papers|tube|tubes|set|sets)$/
+
+/** Marks names that the line gives as absent ("phosgene-free", "without phosgene") and those the goods are meant for. */
+export function markContexts(words: LineWords): void {
+  for (const hit of words.hits) {
+    hit.negated = isFreeAfter(words, hit) || standsBehind(words, hit, 'without')
+    hit.purpose = !hit.negated && standsBehind(words, hit, 'for')
+  }
+}
+
+function isFreeAfter(words: LineWords, hit: Hit): boolean {
+  const first = hit.lastWord + 1
+  if (first >= words.folded.words || isApart(words, first)) return false
+  const word = wordText(words, first)
+  const next = first + 1 < words.folded.words && !isApart(words, first + 1) ? wordText(words, first + 1) : ''
+  const isAbsent = TEST.test(word) ? TEST_OBJECT.test(next) : FREE_AFTER.test(word) && !STILL_THERE.test(next)
+  // The word is explained; it is no unknown chemical.
+  if (isAbsent && words.cover[first] === FREE) words.cover[first] = PLAIN
+  return isAbsent
+}
+
+/** Looks back over articles, "and" and other names for the word that governs the list. */
+function standsBehind(words: LineWords, hit: Hit, category: 'without' | 'for'): boolean {
+  let word = hit.firstWord - 1
+  for (let steps = 0; word >= 0 && steps < WORDS_BETWEEN_MAX; steps++, word--) {
+    if (isApart(words, word + 1)) return false
+    const found = categoryOf(words, word)
+    if (found === category) return true
+    // 不含, 无: no space before the name; the words of transport papers end there.
+    if (found === 'of' || found === 'and' || found === 'form' || found === 'grade') continue
+    if (words.cover[word] === NAME && words.folded.wordScript[word] !== IDEOGRAPH) continue
+    return false
+  }
+  return false
+}
+
+function isApart(words: LineWords, word: number): boolean {
+  return ((words.folded.gapBefore[word] ?? 0) & (GAP_HARD | GAP_MARK)) !== 0
+}

@@ -1,0 +1,90 @@
+import { DIGIT } from '../names/characters.ts'
+import { GAP_HYPHEN, GAP_MARK } from '../names/fold.ts'
+import { looksChemical } from './chemical-words.ts'
+import type { Codes } from './codes.ts'
+import { categoryOf, FREE, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
+import type { NumberMention } from './numbers.ts'
+
+/** GB, DC, TEA, HF-5 … */
+const CODE_LETTERS_MAX = 4
+/** Packages of chemicals; bags, boxes and bottles hold anything. */
+const CHEMICAL_PACKAGES = new Set(['drum', 'barrel', 'ibc', 'iso tank', 'tank', 'cylinder', 'can'])
+/** Chemicals, medicines, fertilizers, colours, soaps, explosives, plastics: chapters 28 to 39 of the Harmonized System. */
+const CHEMICAL_CHAPTER = /^(?:2[89]|3\d)/
+
+/**
+ * Takes out short codes that other trades use too ("DC motor", "GB/T 6009", "TEA bags"): among ordinary words they count only where
+ * something else in the line is chemical. Alone, or with numbers and words of packing only, they stay for a person to decide.
+ */
+export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): void {
+  if (!words.hits.some((hit) => isCode(words, hit))) return
+  const isChemical = isChemicalLine(words, codes, numbers)
+  for (const hit of words.hits.slice()) {
+    if (!isCode(words, hit)) continue
+    if (isPartOfCode(words, hit) || (!isChemical && !isAlone(words) && !isExplained(words, hit))) {
+      words.hits.splice(words.hits.indexOf(hit), 1)
+      words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
+    }
+  }
+}
+
+function isCode(words: LineWords, hit: Hit): boolean {
+  if (!hit.ambiguous || hit.end - hit.start > CODE_LETTERS_MAX) return false
+  return /^[A-Z][A-Z\d]*$/.test(words.text.slice(hit.start, hit.end))
+}
+
+/** GB/T 6009, GB 6009, HF-5, DC-10: standards, trade names and models. */
+function isPartOfCode(words: LineWords, hit: Hit): boolean {
+  const next = hit.lastWord + 1
+  const { folded, text } = words
+  if (/^GB(?:\/T|[ -]?\d{3,5}(?!\d| ?(?:kg|g|l|t|mt)\b))/i.test(text.slice(hit.start, hit.end + 8))) return true
+  if (next >= folded.words || folded.wordScript[next] !== DIGIT) return false
+  const gap = folded.gapBefore[next] ?? 0
+  return (gap & GAP_HYPHEN) !== 0 && (gap & GAP_MARK) === 0 && !/^\s*%/.test(text.slice(folded.wordEnd[next] ?? 0))
+}
+
+/** Words beside a code that leave little doubt of what it stands for. */
+const CHEMICAL_WORDS =
+  /\b(?:agents?|nerve|blister|warfare|weapons?|toxic|poison|chemicals?|acids?|amines?|solvents?|precursors?)\b|боев|отравля|токсичн|ядовит|سام|سامة|毒|化学/iu
+
+function isChemicalLine(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): boolean {
+  if (CHEMICAL_WORDS.test(words.text)) return true
+  if (codes.cas.length > 0 || codes.un.length > 0 || codes.structures.length > 0) return true
+  if (codes.hs.some((mention) => CHEMICAL_CHAPTER.test(mention.code))) return true
+  if (numbers.some((number) => number.unit !== null && /percent|ppm|molar|normal|grams/.test(number.unit.kind)))
+    return true
+  for (let word = 0; word < words.folded.words; word++) {
+    if (words.cover[word] === FREE) {
+      if (looksChemical(wordText(words, word))) return true
+      continue
+    }
+    const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
+    if (entry?.category === 'package' && CHEMICAL_PACKAGES.has(entry.word)) return true
+    if (entry?.category === 'form' && /solution|aqueous|anhydrous/.test(entry.word)) return true
+  }
+  return words.hits.some((hit) => !isCode(words, hit) && isListed(words, hit))
+}
+
+/** Nothing but the code, numbers and words of transport papers. */
+function isAlone(words: LineWords): boolean {
+  for (let word = 0; word < words.folded.words; word++) {
+    if (words.cover[word] === FREE && words.folded.wordScript[word] !== DIGIT) return false
+    // A tea bag is a bag.
+    if (categoryOf(words, word) === 'package') {
+      const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
+      if (entry !== undefined && !CHEMICAL_PACKAGES.has(entry.word)) return false
+    }
+  }
+  return words.hits.every((hit) => isCode(words, hit) || isListed(words, hit))
+}
+
+/** "DIMETHYL METHYLPHOSPHONATE (DMMP)": the line itself says what it stands for. */
+function isExplained(words: LineWords, hit: Hit): boolean {
+  return words.hits.some(
+    (other) => other !== hit && !other.ambiguous && other.substances.some((id) => hit.substances.includes(id)),
+  )
+}
+
+function isListed(words: LineWords, hit: Hit): boolean {
+  return hit.substances.some((substance) => words.index.listed.has(substance))
+}
