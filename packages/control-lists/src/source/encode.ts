@@ -96,7 +96,7 @@ function encodeList(list: ControlList, citations: CitationTable): object {
   const limits: readonly Limit[] = list.limits
   return {
     ...list,
-    editions: cited(list.editions.map(({ shownAs: _, ...edition }) => edition)),
+    editions: cited(list.editions.map(({ id, inForce, citation }) => ({ id, inForce, citation }))),
     entries: list.entries.map((entry) => encodeEntry(entry, citations)),
     limits: cited(limits),
     conditionalLimits: cited(list.conditionalLimits),

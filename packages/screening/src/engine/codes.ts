@@ -1,11 +1,15 @@
-import type { Lists, SubstanceId, UnNumber } from '@holdfast/control-lists'
+import type { Lists, Substance, SubstanceId, UnNumber } from '@holdfast/control-lists'
 import type { Finding, Issue } from '../model.ts'
 import { consequencesOf } from './consequences.ts'
 import type { Movement } from './partner.ts'
 import type { EntryScope, Scope } from './scope.ts'
+import { isResidual, mayFallUnder } from './subheadings.ts'
 
-/** A subheading that names a listed chemical. */
+/** A subheading that names a listed chemical, or under which one falls. */
 interface HsNaming {
+  /** It points to the chemical: it names it, or holds a few chemicals and is no "other". */
+  readonly points: boolean
+  readonly edition: string
   readonly entry: EntryScope
   readonly substance: SubstanceId | null
   readonly code: string
@@ -30,12 +34,12 @@ function namingsOf(scope: Scope): ReadonlyMap<string, readonly HsNaming[]> {
   for (const list of scope.lists) {
     for (const entry of list.entries) {
       for (const reference of entry.entry.hs) {
-        if (!reference.namesIt) continue
         const digits = hsDigits(reference.code)
         const known = built.get(digits)
-        const naming = { entry, substance: reference.substance, code: reference.code }
+        const { substance, code, edition } = reference
+        const naming = { entry, substance, code, edition, points: reference.namesIt || !isResidual(code) }
         if (known === undefined) built.set(digits, [naming])
-        else if (!known.some((other) => other.entry === entry && other.substance === naming.substance))
+        else if (!known.some((other) => other.entry === entry && other.substance === substance && other.points))
           known.push(naming)
       }
     }
@@ -65,27 +69,56 @@ export function decideHs(
   scope: Scope,
   movement: Movement,
   covered: readonly EntryScope[],
-  known: readonly SubstanceId[],
+  known: readonly Substance[],
 ): CodeDecision {
   const digits = hsDigits(code)
   if (digits.length < HS_DIGITS) return { findings: [], issues: [] }
-  const named = namingsOf(scope).get(digits) ?? []
-  const supported = named.some(
-    (naming) => covered.includes(naming.entry) || (naming.substance !== null && known.includes(naming.substance)),
+  const references = namingsOf(scope).get(digits) ?? []
+  const supported = references.some(
+    ({ entry, substance }) => covered.includes(entry) || known.some((one) => one.id === substance),
   )
   if (supported) return { findings: [], issues: [] }
+  const named = references.filter((naming) => naming.points)
   if (named.length > 0) {
-    const findings = named.map(({ entry }) =>
-      codeFinding(entry, 'hs-code', `HS ${code} names: ${entry.entry.title}`, movement),
+    const findings = named.map(({ entry, edition }) =>
+      codeFinding(entry, 'hs-code', `HS ${code} (${edition} edition) holds: ${entry.entry.title}`, movement),
     )
-    const titles = [...new Set(named.map(({ entry }) => entry.entry.title))].join('; ')
+    const titles = [...new Set(named.map(({ entry }) => entry.entry.title))]
     const issues: readonly Issue[] =
       known.length > 0
-        ? [{ code: 'hs-disagrees', message: `HS ${code} names another chemical than the row: ${titles}.` }]
+        ? [
+            {
+              code: 'hs-disagrees',
+              message: `HS ${code} holds other chemicals than the row names: ${shownTitles(titles)}.`,
+            },
+          ]
         : []
     return { findings: onePerEntry(findings), issues }
   }
+  const strangers = references.length === 0 ? [] : known.filter((substance) => !mayFallUnder(digits, substance))
+  if (strangers.length > 0 && strangers.length === known.length) {
+    const titles = [...new Set(references.map(({ entry }) => entry.entry.title))]
+    const issue: Issue = {
+      code: 'hs-disagrees',
+      message: `${strangers[0]?.name ?? ''} cannot fall under HS ${code}, which listed chemicals fall under: ${shownTitles(titles)}.`,
+    }
+    return { findings: [], issues: [issue] }
+  }
   return { findings: [], issues: contradiction(code, digits, covered) }
+}
+
+/** A message is for reading. */
+const TITLES_SHOWN_MAX = 3
+
+function shownTitles(titles: readonly string[]): string {
+  const shown = titles.slice(0, TITLES_SHOWN_MAX).map(shorten)
+  return titles.length > TITLES_SHOWN_MAX ? `${shown.join('; ')} …` : shown.join('; ')
+}
+
+const TITLE_LENGTH_MAX = 80
+
+function shorten(title: string): string {
+  return title.length > TITLE_LENGTH_MAX ? `${title.slice(0, TITLE_LENGTH_MAX - 1)}…` : title
 }
 
 /** A listed chemical that has a subheading of its own, declared under one that cannot hold it. */

@@ -60,13 +60,23 @@ function remainder(goods: readonly Group[], reading: RowReading): Concentration 
 /** The row says that the goods are a mixture or a solution, or states a concentration without saying of what. */
 export function isMixture(group: Group, groups: readonly Group[], reading: RowReading): boolean {
   if (group.role === 'solvent' || groups.some((other) => other.role === 'solvent')) return true
-  if (reading.concentrationStated) return true
+  if (reading.concentrationStated || isInProduct(group, groups, reading)) return true
   return reading.lines.some(
     ({ reading: line }) =>
       line.mixtureWords.length > 0 ||
       line.formWords.some((form) => SOLUTION_WORDS.has(form.word)) ||
       line.flaws.includes('concentration-unreadable') ||
       (groups.length > 1 && line.concentrations.some((mention) => mention.appliesTo === null)),
+  )
+}
+
+const RATIO = /(?:^|\s)\d{1,3}\s?:\s?\d{1,3}(?![\d:])/u
+
+/** A chemical named in an article of daily use, or in a ratio of parts: a mixture whose strength the row does not say. */
+export function isInProduct(group: Group, groups: readonly Group[], reading: RowReading): boolean {
+  if (group.cas !== null || group.structure !== null) return false
+  return reading.lines.some(
+    ({ text, reading: line }) => line.productWords.length > 0 || (groups.length > 1 && RATIO.test(text)),
   )
 }
 

@@ -16,7 +16,7 @@ import type { NearMiss } from '../model.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { familyCoverage } from './family-coverage.ts'
 import { mixturesOf, printedCoverage } from './printed-coverage.ts'
-import type { EntryScope, Scope } from './scope.ts'
+import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import { coverFromMatch, membersFor } from './structure-coverage.ts'
 import { buildStructureIndex, type StructureIndex, type StructureMatch } from './structures.ts'
 
@@ -103,13 +103,20 @@ export class Coverer {
 
   #coverRecord(id: SubstanceId, scope: Scope): readonly Coverage[] {
     const substances = this.#byId()
-    const printed = membersFor(id, scope, substances).map((member) => printedCoverage(member, id))
+    const own = membersFor(id, scope, substances)
+    const printed = own.map((row) =>
+      printedCoverage(row, id, isPolymerMember(row, substances.get(id)) ? 'possible' : 'certain'),
+    )
     printed.push(...mixturesOf(substances.get(id), scope))
     const molecule = this.moleculeOf(id)
     if (molecule === null) return printed
     this.#listed ??= buildStructureIndex(listedSubstances(this.#lists))
-    // The structure first: its reasons have atoms.
-    return [...this.#cover(molecule, scope, this.#listed).coverages, ...printed]
+    // The structure first: its reasons have atoms. A name or number says which stereoisomer it is, so rows of the same list
+    // for another one are not about it.
+    const drawn = this.#cover(molecule, scope, this.#listed).coverages.filter(
+      (coverage) => !isOfSibling(coverage, id, own),
+    )
+    return [...drawn, ...printed]
   }
 
   #cover(molecule: Molecule, scope: Scope, index: StructureIndex): StructureReading {
@@ -159,6 +166,20 @@ export class Coverer {
     }
     return matcher
   }
+}
+
+function isPolymerMember({ member }: MemberScope, substance: Substance | undefined): boolean {
+  return member.role === 'member' && substance?.kind === 'polymer'
+}
+
+/** "Ephedrine" is not pseudoephedrine: the list prints both, and the drawing without wedges cannot tell them apart. */
+function isOfSibling(coverage: Coverage, id: SubstanceId, own: readonly MemberScope[]): boolean {
+  if (coverage.member === null || coverage.substance === null || coverage.substance === id) return false
+  if (coverage.how !== 'identity' && coverage.how !== 'stereoisomer') return false
+  return (
+    own.some((row) => row.scope.list === coverage.scope.list && row.member.role === 'entry') &&
+    !own.some((row) => row.scope === coverage.scope)
+  )
 }
 
 function listedSubstances(lists: Lists): readonly Substance[] {

@@ -3,6 +3,7 @@ import type { Lists, SubstanceId, UnNumber } from '@holdfast/control-lists'
 import type { Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
 import { buildNameIndex, type NameIndex } from '../names/index.ts'
 import { unIndex } from './codes.ts'
+import { buildKeyIndex, type KeyIndex } from './keys.ts'
 import { Coverer } from './coverer.ts'
 import { movementReader } from './partner.ts'
 import { scopeCache } from './scope.ts'
@@ -26,12 +27,14 @@ export interface Engine {
 export function openEngine(lists: Lists): Engine {
   let nameIndex: NameIndex | null = null
   let numbers: ReadonlyMap<string, SubstanceId> | null = null
+  let keys: KeyIndex | null = null
   let unNumbers: ReadonlyMap<string, UnNumber> | null = null
   const screener: Screener = {
     readers: {
       coverer: new Coverer(lists),
       names: () => (nameIndex ??= buildNameIndex(lists)),
       byCas: () => (numbers ??= casIndex(lists)),
+      keys: () => (keys ??= buildKeyIndex(lists)),
     },
     unNumbers: () => (unNumbers ??= unIndex(lists)),
   }

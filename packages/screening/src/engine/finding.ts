@@ -16,6 +16,8 @@ export interface Goods {
   readonly byNameOnly: boolean
   readonly concentration: Concentration | null
   readonly mixture: boolean
+  /** Part of a product of trade: how much of it there is decides, whether or not the entry prints a limit. */
+  readonly inProduct: boolean
   readonly form: FormReading
 }
 
@@ -51,6 +53,11 @@ export function judge(coverage: Coverage, goods: Goods, movement: Movement, scop
       })
   issues.push(...limit.issues)
   if (limit.open && limit.effect === 'controlled') certainty = 'possible'
+  if (coverage.scope.list.referenceOnly) certainty = 'possible'
+  if (goods.inProduct && goods.concentration === null && !coverage.exempt) {
+    certainty = 'possible'
+    if (!limit.open) issues.push(productIssue(goods))
+  }
   return {
     finding: findingOf(
       coverage,
@@ -63,6 +70,13 @@ export function judge(coverage: Coverage, goods: Goods, movement: Movement, scop
     ),
     issues,
     open: limit.open || form === 'unknown' || coverage.issues.length > 0,
+  }
+}
+
+function productIssue({ name }: Goods): Issue {
+  return {
+    code: 'concentration-unknown',
+    message: `A product with ${name}, whose concentration is not stated: how much of it there is decides.`,
   }
 }
 

@@ -29,6 +29,7 @@ function groupBySubstance(evidence: Evidence, coverer: Coverer, issues: Issue[])
   for (const cas of evidence.cas) slot(cas.substance).cas ??= cas
   for (const name of evidence.names) {
     if (name.sure) for (const id of name.substances) slot(id).names.push(name)
+    if (name.sure && name.aside !== null) issues.push(asideIssue(name, name.aside))
   }
   for (const name of evidence.names) {
     if (!name.sure) addUnsure(name, evidence, coverer, (id) => roots.has(rootOf(id)), slot, issues)
@@ -55,14 +56,57 @@ function addUnsure(
   issues: Issue[],
 ): void {
   if (name.substances.some(isKnown)) return
+  if (name.by === 'formula' && isFormulaOfAnother(name, evidence, coverer)) return
   if (name.substances.some((id) => evidence.structures.some((structure) => speaksFor(structure, id, coverer)))) return
   for (const id of name.substances) slot(id).names.push(name)
-  const meanings = name.substances.map((id) => coverer.substance(id)?.name ?? id).join(', ')
   issues.push(
-    name.fuzzy
-      ? { code: 'name-fuzzy', message: `"${name.text}" was read as ${meanings}: confirm the name.` }
-      : { code: 'name-ambiguous', message: `"${name.text}" may mean: ${meanings}. Give a full name or a CAS number.` },
+    unsureIssue(
+      name,
+      name.substances.map((id) => coverer.substance(id)?.name ?? id),
+    ),
   )
+}
+
+function unsureIssue(name: NameEvidence, meanings: readonly string[]): Issue {
+  const all = meanings.join(', ')
+  if (name.fuzzy) return { code: 'name-fuzzy', message: `"${name.text}" was read as ${all}: confirm the name.` }
+  if (name.by === 'formula') {
+    return {
+      code: 'name-ambiguous',
+      message: `${name.text} is the formula of ${all}, and may be that of other chemicals. Give a name or a CAS number.`,
+    }
+  }
+  if (name.by === 'inchikey') {
+    return {
+      code: 'person-decides',
+      message: `The InChIKey ${name.text} is that of a stereoisomer, labelled form or ion of ${all}. A person decides.`,
+    }
+  }
+  const message =
+    meanings.length > 1
+      ? `"${name.text}" may mean: ${all}. Give a full name or a CAS number.`
+      : `"${name.text}" is a short form that other goods use too; here it may mean ${all}. Give a full name or a CAS number.`
+  return { code: 'name-ambiguous', message }
+}
+
+/** What the row names for certain has this formula: no other chemical is looked for. */
+function isFormulaOfAnother(name: NameEvidence, evidence: Evidence, coverer: Coverer): boolean {
+  const formulas = new Set(name.substances.map((id) => coverer.substance(id)?.formula))
+  const named = [
+    ...evidence.cas.map((cas) => cas.substance),
+    ...evidence.names.filter((other) => other.sure).flatMap((other) => other.substances),
+  ]
+  return evidence.structures.length > 0 || named.some((id) => formulas.has(coverer.substance(id)?.formula))
+}
+
+function asideIssue(name: NameEvidence, aside: 'absent' | 'purpose'): Issue {
+  return {
+    code: 'person-decides',
+    message:
+      aside === 'absent'
+        ? `The row names "${name.text}" as absent, or as a process or an origin. A person decides what the goods are.`
+        : `The row names "${name.text}" as what the goods are meant for. A person decides what the goods are.`,
+  }
 }
 
 function speaksFor(structure: StructureEvidence, id: SubstanceId, coverer: Coverer): boolean {
@@ -76,7 +120,8 @@ function groupOf(
   cas: CasEvidence | null,
   names: readonly NameEvidence[],
 ): Group {
-  const sure = structure !== null || cas !== null || names.some((name) => name.sure)
+  const sure = structure !== null || cas !== null || names.some((name) => name.sure && name.aside === null)
+  const salted = names.filter((name) => name.salt !== null)
   const solvent =
     structure === null && cas === null && names.length > 0 && names.every((name) => name.role === 'solvent')
   return {
@@ -86,6 +131,7 @@ function groupOf(
     names,
     certainty: sure ? 'certain' : 'possible',
     role: solvent ? 'solvent' : 'goods',
+    salt: structure === null && cas === null && salted.length === names.length ? (salted[0]?.salt ?? null) : null,
   }
 }
 
@@ -128,6 +174,7 @@ function nameAgainstCas(groups: readonly Group[], coverer: Coverer): readonly Is
     for (const named of names) {
       const name = named.names.find((evidence) => evidence.sure)
       if (number.cas === null || name === undefined || !areAbout(number.cas, name)) continue
+      if (name.salt !== null && isSaltOf(number, named, coverer)) continue
       issues.push({
         code: 'name-cas-disagree',
         message: `"${name.text}" and CAS ${number.cas.cas} (${nameOf(number, coverer)}) are different chemicals. Both were screened.`,
@@ -135,6 +182,12 @@ function nameAgainstCas(groups: readonly Group[], coverer: Coverer): readonly Is
     }
   }
   return issues
+}
+
+/** "Ephedrine hydrochloride" beside the number of the hydrochloride is no contradiction. */
+function isSaltOf(number: Group, named: Group, coverer: Coverer): boolean {
+  const molecule = number.substance === null ? null : coverer.moleculeOf(number.substance)
+  return molecule !== null && named.substance !== null && coverer.agrees(molecule, named.substance) === true
 }
 
 function areAbout(cas: CasEvidence, name: NameEvidence): boolean {

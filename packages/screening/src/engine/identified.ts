@@ -1,6 +1,7 @@
 import type { Molecule } from '@holdfast/chemistry'
 import type { SubstanceId } from '@holdfast/control-lists'
 import type { Certainty, Issue } from '../model.ts'
+import type { NameSalt } from '../names/name-hit.ts'
 import type { StructureReading } from './coverer.ts'
 
 /** A registry number that was found, with what it means. */
@@ -18,6 +19,11 @@ export interface NameEvidence {
   readonly sure: boolean
   readonly fuzzy: boolean
   readonly role: 'goods' | 'solvent'
+  /** The key or formula of the substance, where it is not named in words. */
+  readonly by: 'name' | 'inchikey' | 'formula'
+  /** Named as absent or as a process, or as what the goods are meant for: not as goods. */
+  readonly aside: 'absent' | 'purpose' | null
+  readonly salt: NameSalt | null
   readonly at: Place
 }
 
@@ -49,6 +55,8 @@ export interface Group {
   readonly names: readonly NameEvidence[]
   readonly certainty: Certainty
   readonly role: 'goods' | 'solvent'
+  /** The goods are a salt of the substance, in the words of the row. */
+  readonly salt: NameSalt | null
 }
 
 export interface Identification {

@@ -1,4 +1,4 @@
-import { readCas, readInchi, readInchiKey, readMolfile, readSmiles, type Molecule } from '@holdfast/chemistry'
+import { readCas, readInchi, readMolfile, readSmiles, type Molecule } from '@holdfast/chemistry'
 import type { SubstanceId } from '@holdfast/control-lists'
 import { readLine } from '../line/index.ts'
 import type { LineReading } from '../line/reading.ts'
@@ -7,6 +7,7 @@ import type { NameIndex } from '../names/index.ts'
 import { readHs } from './codes.ts'
 import type { Coverer } from './coverer.ts'
 import type { CasEvidence, Evidence, NameEvidence, StructureEvidence } from './identified.ts'
+import { evidenceOfFormula, evidenceOfKey, looksLikeInchiKey, type KeyIndex } from './keys.ts'
 import type { Scope } from './scope.ts'
 
 /** Everything the fields of a row say, before it is put together. */
@@ -25,6 +26,7 @@ export interface Readers {
   readonly coverer: Coverer
   readonly names: () => NameIndex
   readonly byCas: () => ReadonlyMap<string, SubstanceId>
+  readonly keys: () => KeyIndex
 }
 
 export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn: Molecule | null = null): RowReading {
@@ -40,8 +42,13 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
     ...(drawn === null ? [] : [drawnStructure(drawn, readers.coverer, scope)]),
     ...structuresOf(row, lines, readers.coverer, scope, issues),
   ]
-  const cas = casOf(row, lines, readers.byCas, structures.length > 0, issues)
-  const names = lines.flatMap(({ field, reading }) => namesOf(field, reading))
+  const keyed = keysOf(row, lines, readers.keys, issues)
+  const cas = casOf(row, lines, readers.byCas, structures.length + keyed.length > 0, issues)
+  const names = [
+    ...lines.flatMap(({ field, reading }) => namesOf(field, reading)),
+    ...keyed,
+    ...lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys)),
+  ]
   const concentration = concentrationOf(row.concentration, readers, issues)
   return {
     evidence: { cas, names, structures },
@@ -65,8 +72,49 @@ function namesOf(field: string, reading: LineReading): readonly NameEvidence[] {
     sure: hit.certainty !== 'fuzzy' && !hit.ambiguous && hit.substances.length === 1,
     fuzzy: hit.certainty === 'fuzzy',
     role: hit.role,
+    by: 'name',
+    aside: hit.negated ? 'absent' : hit.purpose ? 'purpose' : null,
+    salt: hit.salt,
     at: { field, start: hit.start, end: hit.end },
   }))
+}
+
+function formulasOf(field: string, reading: LineReading, keys: () => KeyIndex): readonly NameEvidence[] {
+  return reading.formulas.flatMap((mention) => {
+    const place = { field, start: mention.start, end: mention.end }
+    const evidence = evidenceOfFormula(mention.text, mention.formula, place, keys())
+    return evidence === null ? [] : [evidence]
+  })
+}
+
+/** InChIKeys in any cell, and in the text. */
+function keysOf(
+  row: ScreeningRow,
+  lines: RowReading['lines'],
+  keys: () => KeyIndex,
+  issues: Issue[],
+): readonly NameEvidence[] {
+  const found: NameEvidence[] = []
+  const take = (text: string, at: NameEvidence['at']): void => {
+    const evidence = evidenceOfKey(text, at, keys())
+    if (evidence !== null) found.push(evidence)
+    else {
+      issues.push({
+        code: 'inchikey-unknown',
+        message:
+          'The InChIKey is not that of a substance known here, and does not hold the structure: give the InChI, SMILES or CAS number.',
+      })
+    }
+  }
+  for (const field of ['cas', 'smiles', 'inchi'] as const) {
+    const text = row[field]?.trim() ?? ''
+    if (looksLikeInchiKey(text)) take(text, { field, start: 0, end: text.length })
+  }
+  for (const { field, reading } of lines) {
+    for (const { kind, text, start, end } of reading.structures)
+      if (kind === 'inchikey') take(text, { field, start, end })
+  }
+  return found
 }
 
 function casOf(
@@ -100,6 +148,7 @@ function casOf(
   }
   for (const cell of (row.cas ?? '').split(/[;|\n]|,(?!\d{2}-)/u)) {
     const text = cell.trim()
+    if (looksLikeInchiKey(text)) continue
     if (text === '' || /^(?:n\/?a|none|unknown|various|mixture|proprietary|-+)$/iu.test(text)) continue
     const read = readCas(text)
     if (!read.ok) {
@@ -132,13 +181,7 @@ function structuresOf(
 ): readonly StructureEvidence[] {
   const found: StructureEvidence[] = []
   const take = (text: string, by: StructureEvidence['by'], report: boolean): void => {
-    if (by !== 'molfile' && looksLikeInchiKey(text)) {
-      issues.push({
-        code: 'inchikey-unknown',
-        message: 'An InChIKey names a structure but does not hold it: give the InChI, SMILES or CAS number.',
-      })
-      return
-    }
+    if (by !== 'molfile' && looksLikeInchiKey(text)) return
     const read = by === 'molfile' ? readMolfile(text) : text.startsWith('InChI=') ? readInchi(text) : readSmiles(text)
     if (!read.ok) {
       if (report) issues.push({ code: 'structure-unreadable', message: read.refusal.message })
@@ -156,11 +199,12 @@ function structuresOf(
   if (isFilled(row.inchi)) take(row.inchi.trim(), 'inchi', true)
   if (isFilled(row.molfile)) take(row.molfile, 'molfile', true)
   for (const { reading } of lines) {
-    for (const mention of reading.structures) {
-      if (mention.kind === 'inchikey') take(mention.text, 'inchi', true)
-      else take(mention.text, mention.kind, true)
+    for (const mention of reading.structures) if (mention.kind !== 'inchikey') take(mention.text, mention.kind, true)
+    for (const { text, message, position } of reading.unreadable) {
+      const place = position === null ? '' : ` Character ${position + 1} of "${shorten(text)}".`
+      issues.push({ code: 'structure-unreadable', message: `${message}${place}` })
     }
-    if (reading.flaws.includes('structure-unreadable')) {
+    if (reading.unreadable.length === 0 && reading.flaws.includes('structure-unreadable')) {
       issues.push({ code: 'structure-unreadable', message: 'The line holds a structure that cannot be read.' })
     }
   }
@@ -182,24 +226,26 @@ function isFilled(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== ''
 }
 
-function looksLikeInchiKey(text: string): boolean {
-  return text.length < 40 && /^[A-Za-z]{14}-/u.test(text) && readInchiKey(text).ok
-}
-
 function unOf(cell: string | undefined, lines: RowReading['lines']): string | null {
   const own = /\b(\d{4})\b/u.exec(cell ?? '')?.[1] ?? /^\D{0,4}(\d{4})$/u.exec((cell ?? '').trim())?.[1]
   return own ?? lines.flatMap(({ reading }) => reading.un)[0]?.number ?? null
 }
 
+/** A bare number up to this may be a fraction (0.35 for 35 %) as well as per cent: it is asked about, never guessed. */
+const FRACTION_MAX = 1
+
 function concentrationOf(cell: string | undefined, readers: Readers, issues: Issue[]): Concentration | null {
-  const text = cell?.trim() ?? ''
-  if (text === '') return null
+  const written = cell?.trim() ?? ''
+  if (written === '') return null
+  // "<3" under a heading that says per cent.
+  const text = /^[<>≤≥=]{1,2}\s?\d{1,3}(?:[.,]\d+)?$/u.test(written) ? `${written} %` : written
   const bare = /^(\d{1,3}(?:[.,]\d+)?)$/u.exec(text)?.[1]
   if (bare !== undefined) {
     const percent = Number(bare.replace(',', '.'))
-    if (percent <= 100) return { text, percentMin: percent, percentMax: percent, basis: 'assumed-by-weight' }
+    if (percent > FRACTION_MAX && percent <= 100)
+      return { text, percentMin: percent, percentMax: percent, basis: 'assumed-by-weight' }
   }
-  const read = readLine(text, readers.names()).concentrations[0]
+  const read = bare === undefined ? readLine(text, readers.names()).concentrations[0] : undefined
   if (read !== undefined) return read.value
   if (/\d/u.test(text))
     issues.push({

@@ -123,8 +123,9 @@ function notHeldScope(list: ControlList, asOf: string, interpretation: Scope['in
   const next = list.editions.find((edition) => edition.inForce > asOf)
   if (next === undefined) return null
   const known = new Set(list.entries.filter((entry) => inForce(entry, asOf)).map((entry) => entry.id))
+  const noneHeld = list.editions.every((edition) => edition.inForce > asOf)
   const entries = list.entries.filter(
-    (entry) => entry.from > asOf && entry.fromConfidence === 'unverified' && !known.has(entry.id),
+    (entry) => entry.from > asOf && (noneHeld || entry.fromConfidence === 'unverified') && !known.has(entry.id),
   )
   if (entries.length === 0) return null
   return scopeOfEntries({ ...list, entries }, next, asOf, interpretation)

@@ -11,18 +11,22 @@ import type {
   ScreeningOptions,
   ScreeningRow,
 } from '../model.ts'
+import type { NameSalt } from '../names/name-hit.ts'
 import { decideEquipment } from '../equipment/decision.ts'
-import { readEquipment, type EquipmentReading } from '../equipment/reading.ts'
+import type { EquipmentReading } from '../equipment/reading.ts'
 import { codeFinding, decideHs, onePerEntry } from './codes.ts'
-import { concentrationFor, isMixture } from './concentrations.ts'
+import { concentrationFor, isInProduct, isMixture } from './concentrations.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { judge, type Goods } from './finding.ts'
 import { readForm, type FormReading } from './forms.ts'
+import { besideEquipment, equipmentOf } from './goods-or-equipment.ts'
 import { identify } from './identification.ts'
-import type { Group, Identification } from './identified.ts'
+import type { Group } from './identified.ts'
 import { listIssues, wordIssues } from './issues.ts'
+import { countryIssues, familyNameFindings, familyNameIssues, notHeldIssues, polymerIssues } from './open-questions.ts'
 import type { Movement } from './partner.ts'
 import { readRow, shorten, type Readers, type RowReading } from './row-evidence.ts'
+import { coveragesOfSalt } from './salts.ts'
 import type { Scope } from './scope.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -46,13 +50,16 @@ export function screenRow(
   const reading = readRow(row, screener.readers, scope, drawn)
   const identification = identify(reading.evidence, screener.readers.coverer)
   const text = goodsText(row)
-  const equipment = equipmentOf(text, identification.groups)
-  const { groups, issues: identityIssues } = equipment === null ? identification : besideEquipment(identification)
+  const { coverer } = screener.readers
+  const equipment = equipmentOf(text, identification.groups, reading, coverer, scope)
+  const { groups, issues: identityIssues } =
+    equipment === null ? identification : besideEquipment(identification, equipment)
   const substances = groups.map((group) => shown(group, groups, reading, row, screener.readers))
   const judged = judgeAll(groups, substances, reading, text, movement, scope, screener.readers)
   const codes = decideCodes(reading, groups, judged.coverages, movement, scope, screener)
   const fitted = equipment === null ? { findings: [], issues: [] } : decideEquipment(equipment, scope, movement)
-  const findings: readonly Finding[] = [...judged.findings, ...codes.findings, ...fitted.findings]
+  const found: readonly Finding[] = [...judged.findings, ...codes.findings, ...fitted.findings]
+  const findings = [...found, ...unmet(familyNameFindings(reading, movement, scope), found)]
   const issues = distinct([
     ...reading.issues,
     ...identityIssues,
@@ -60,6 +67,10 @@ export function screenRow(
     ...judged.issues,
     ...codes.issues,
     ...fitted.issues,
+    ...familyNameIssues(reading),
+    ...(equipment === null ? polymerIssues(groups, coverer) : []),
+    ...notHeldIssues(groups, equipment, movement, scope, coverer),
+    ...countryIssues(findings, movement, scope),
     ...listIssues(findings, scope),
   ])
   const identified = groups.some((group) => group.certainty === 'certain') || equipment !== null
@@ -70,40 +81,20 @@ export function screenRow(
     substances,
     findings,
     issues,
-    read: readBack(row, reading, substances),
+    read: readBack(row, reading, substances, equipment),
     ...(misses === null ? {} : { nearMisses: misses }),
   }
+}
+
+function unmet(candidates: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  return onePerEntry(candidates).filter(
+    (candidate) => !found.some((other) => other.list === candidate.list && other.entry === candidate.entry),
+  )
 }
 
 function goodsText(row: ScreeningRow): string {
   const text = [row.name, row.description].filter((part) => part !== undefined && part !== '').join(' ; ')
   return text.length > ROW_TEXT_LENGTH_MAX ? text.slice(0, ROW_TEXT_LENGTH_MAX) : text
-}
-
-/** Substances that are also materials of construction: beside equipment they are what it is made of. */
-const CONSTRUCTION =
-  /^(?:titanium|tantalum|zirconium|niobium|nickel|iron|steel|copper|alumini?um|graphite|carbon|glass|silicon carbide|silicon dioxide|ptfe|polytetrafluoroethylene|ceramic|aluminium oxide|zirconium (?:di)?oxide|chromium|molybdenum|water|air|oxygen|nitrogen|steam)\b/iu
-
-function equipmentOf(text: string, groups: readonly Group[]): EquipmentReading | null {
-  if (text === '') return null
-  const reading = readEquipment(text)
-  if (reading === null) return null
-  // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what the equipment is made of.
-  const chemicals = groups.some(
-    (group) => group.role === 'goods' && !group.names.every((name) => CONSTRUCTION.test(name.text)),
-  )
-  if (!chemicals) return reading
-  return reading.kind.kind === 'tank' || reading.measures.volume.length + reading.materials.listed.length === 0
-    ? null
-    : reading
-}
-
-/** Words about equipment that look a little like a chemical name are no question about a chemical. */
-function besideEquipment(identification: Identification): Identification {
-  return {
-    groups: identification.groups.filter((group) => group.certainty === 'certain'),
-    issues: identification.issues.filter((issue) => issue.code !== 'name-fuzzy' && issue.code !== 'name-ambiguous'),
-  }
 }
 
 interface JudgedAll {
@@ -134,9 +125,10 @@ function judgeAll(
       name: substances[at]?.name ?? '',
       at,
       certainty: group.certainty,
-      byNameOnly: group.structure === null && group.cas === null,
+      byNameOnly: group.structure === null && group.cas === null && group.names.every((name) => name.by !== 'inchikey'),
       concentration: substances[at]?.concentration ?? null,
       mixture: isMixture(group, groups, reading),
+      inProduct: isInProduct(group, groups, reading),
       form,
     }
     for (const coverage of coverages) {
@@ -153,7 +145,13 @@ function coveragesOf(group: Group, scope: Scope, readers: Readers): readonly Cov
   const drawn = group.structure?.reading.coverages ?? []
   if (group.substance === null) return drawn
   const known = readers.coverer.ofSubstance(group.substance, scope)
-  if (group.structure === null) return known
+  if (group.structure === null) {
+    const name = readers.coverer.substance(group.substance)?.name ?? group.substance
+    if (group.salt !== null) return coveragesOfSalt(known, group.salt, name, scope)
+    return group.names.length > 0 && group.names.every((named) => named.by === 'inchikey' && !named.sure)
+      ? known.map((coverage) => ({ ...coverage, how: 'stereoisomer' as const }))
+      : known
+  }
   // The drawing speaks for itself; the record adds only the rows that print the substance, not those that print its number
   // for a mixture.
   const printed = known.filter((coverage) => coverage.member !== null && coverage.certainty === 'certain')
@@ -172,12 +170,12 @@ function shown(
   const drawn = group.structure?.by === 'smiles' ? group.structure.text : null
   return {
     substance: group.substance,
-    name: substance?.name ?? unnamed(group, row),
-    cas: substance?.cas[0] ?? group.cas?.cas ?? null,
+    name: group.salt === null ? (substance?.name ?? unnamed(group, row)) : saltName(group.salt, substance?.name ?? ''),
+    cas: group.salt === null ? (substance?.cas[0] ?? group.cas?.cas ?? null) : null,
     by: source.by,
     input: source.input,
     certainty: group.certainty,
-    smiles: drawn ?? (group.structure === null ? (substance?.smiles ?? null) : null),
+    smiles: drawn ?? (group.structure === null && group.salt === null ? (substance?.smiles ?? null) : null),
     concentration: concentrationFor(group, groups, reading),
     role: group.role,
   }
@@ -187,7 +185,13 @@ function sourceOf(group: Group): { readonly by: IdentifiedSubstance['by']; reado
   if (group.cas !== null) return { by: 'cas', input: group.cas.text }
   if (group.structure !== null) return { by: group.structure.by, input: group.structure.text }
   const name = group.names[0]
+  if (name?.by === 'inchikey') return { by: 'inchikey', input: name.text }
   return { by: name?.fuzzy === true ? 'fuzzy-name' : 'name', input: name?.text ?? '' }
+}
+
+/** The base that the row names, with what makes it a salt. */
+function saltName(salt: NameSalt, base: string): string {
+  return `${base}, ${salt.text}`
 }
 
 /** A drawing that is nobody's entry: named after what it is a form of, or as the row names it. */
@@ -212,10 +216,17 @@ function decideCodes(
 ): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
   const known = groups.flatMap((group) => (group.substance === null ? [] : [group.substance]))
   const covered = coverages.map((coverage) => coverage.scope)
+  const { coverer } = screener.readers
   const findings: Finding[] = []
   const issues: Issue[] = []
   if (reading.hs !== null) {
-    const hs = decideHs(reading.hs, scope, movement, covered, known)
+    const hs = decideHs(
+      reading.hs,
+      scope,
+      movement,
+      covered,
+      known.flatMap((id) => coverer.substance(id) ?? []),
+    )
     findings.push(...hs.findings)
     issues.push(...hs.issues)
   }
@@ -283,8 +294,21 @@ function nearMissesOf(groups: readonly Group[], scope: Scope, screener: Screener
   })
 }
 
-function readBack(row: ScreeningRow, reading: RowReading, substances: readonly IdentifiedSubstance[]): ReadBack {
-  const quantity = reading.lines.map(({ reading: line }) => line.quantity).find((found) => found !== null) ?? null
+const MASS_UNITS: ReadonlySet<string> = new Set(['kg', 'g', 'mg', 't', 'lb', 'oz'])
+
+function readBack(
+  row: ScreeningRow,
+  reading: RowReading,
+  substances: readonly IdentifiedSubstance[],
+  equipment: EquipmentReading | null,
+): ReadBack {
+  // A volume, an area or a flow of equipment is its size, not an amount of goods.
+  const quantity =
+    reading.lines
+      .map(({ reading: line }) => line.quantity)
+      .find(
+        (mention) => mention !== null && !mention.isCapacity && (equipment === null || MASS_UNITS.has(mention.unit)),
+      ) ?? null
   const packages = reading.lines.map(({ reading: line }) => line.packages).find((found) => found !== null) ?? null
   const value = row.quantity?.trim() ?? ''
   const own = value === '' ? null : { text: `${value} ${row.unit ?? ''}`.trim(), value, unit: row.unit?.trim() ?? '' }

@@ -71,6 +71,7 @@ function testsOf(rule: EquipmentRule, reading: EquipmentReading): readonly Test[
   if (rule.materials.length > 0) tests.push(materialTest(rule, reading))
   const feature = featureTest(rule, reading)
   if (feature !== null) tests.push(feature)
+  if (rule.kind === 'gas-monitor' && /continuous/iu.test(rule.text)) tests.push(continuousTest(reading))
   return tests.length > 0 ? tests : [{ answer: 'unknown', text: `whether it is what the entry says: ${rule.text}` }]
 }
 
@@ -150,7 +151,7 @@ const GRADES: Readonly<Partial<Record<MaterialCode, readonly string[]>>> = {
 }
 
 function featureTest(rule: EquipmentRule, reading: EquipmentReading): Test | null {
-  const { seal, remote, leakPort, cholinesterase, warfareAgents } = reading.features
+  const { seal, remote, leakPort, cholinesterase, warfareAgents, target } = reading.features
   if (rule.kind === 'pump') {
     if (seal === 'multiple-or-none') return { answer: 'yes', text: 'seal-less or multiple-seal' }
     return seal === 'single'
@@ -180,12 +181,23 @@ function featureTest(rule: EquipmentRule, reading: EquipmentReading): Test | nul
         ? { answer: 'yes', text: 'detects cholinesterase-inhibiting activity' }
         : { answer: 'no', text: 'cholinesterase inhibition is not named' }
     }
-    return warfareAgents
-      ? { answer: 'yes', text: 'usable for the agents or precursors that the entry names' }
+    if (warfareAgents || target === 'listed') {
+      return { answer: 'yes', text: 'usable for the agents or precursors that the entry names' }
+    }
+    return target === 'unlisted'
+      ? { answer: 'no', text: 'it finds a chemical that the entry does not name' }
       : { answer: 'unknown', text: 'what it detects is not stated' }
   }
   if (rule.kind === 'repair-assembly') return repairTest(rule, reading)
   return null
+}
+
+function continuousTest({ features }: EquipmentReading): Test {
+  if (features.continuous === null)
+    return { answer: 'unknown', text: 'whether it is for continuous operation is not stated' }
+  return features.continuous
+    ? { answer: 'yes', text: 'for continuous operation' }
+    : { answer: 'no', text: 'not for continuous operation' }
 }
 
 /** Repair assemblies are listed with the vessel that they mend. */

@@ -21,6 +21,7 @@ export type EquipmentKind =
   | 'incinerator'
   | 'gas-monitor'
   | 'tank'
+  | 'software'
 
 interface KindWords {
   readonly kind: EquipmentKind
@@ -115,8 +116,18 @@ const ANY = new RegExp(
   'u',
 )
 
-export function readKind(text: string): KindReading | null {
-  if (!ANY.test(text)) return null
+/** A detector or monitor of whatever; only beside the chemical that it finds is it one of gases. */
+const METER =
+  /\b(?:detect(?:ors?|ion systems?)|monitors?|analy[sz]ers?|sensors?|d[ée]tecteurs?|analyseurs?|detectores|analizador(?:es)?)\b|детектор|анализатор|датчик|كاشف|检测仪|探测器|报警器/u
+/** Software steers equipment and is none: at most the entry for software. */
+const SOFTWARE = /\b(?:software|firmware|logiciels?)\b|программн\p{L}* обеспечен|برمجيات|برنامج|软件/u
+
+export function readKind(text: string, namesTarget = false): KindReading | null {
+  const meter = namesTarget ? METER.exec(text) : null
+  if (meter === null && !ANY.test(text)) return null
+  const software = SOFTWARE.exec(text)
+  if (software !== null) return { kind: 'software', part: false, text: software[0], at: software.index }
+  if (meter !== null) return { kind: 'gas-monitor', part: false, text: meter[0], at: meter.index }
   const repair = REPAIR.exec(text)
   if (repair !== null) return { kind: 'repair-assembly', part: false, text: repair[0], at: repair.index }
   let first: KindReading | null = null

@@ -10,6 +10,9 @@ export interface EquipmentReading {
   readonly features: Features
 }
 
+/** The chemical that the goods find or hold: whether the lists that the entry means have it. */
+export type Target = 'listed' | 'unlisted' | 'unknown'
+
 /** What an entry asks beside size and material; null: not stated. */
 export interface Features {
   /** Pumps: seal-less or several seals; `single`: one seal is stated. */
@@ -22,6 +25,9 @@ export interface Features {
   readonly mends: 'reactor' | 'tank' | null
   /** Incinerators, gas monitors: meant for warfare agents or listed precursors. */
   readonly warfareAgents: boolean
+  /** Gas monitors: built to run without pause; null: not stated. */
+  readonly continuous: boolean | null
+  readonly target: Target | null
 }
 
 /** Longer lines are no goods descriptions. */
@@ -42,10 +48,14 @@ const MENDS_TANK = /\btanks?\b|\bcontainers?\b|\breceivers?\b|r[ée]servoir|tanq
 const AGENTS =
   /\bwarfare\b|\bnerve agents?\b|\bchemical (?:agents?|weapons?|munitions?)\b|\bcw agents?\b|\bsarin\b|armes? chimiques?|armas? qu[ií]micas?|боев\p{L}* отравляющ|химическ\p{L}* оруж|حربية|أسلحة كيميائية|化学(?:战剂|武器)|毒剂/u
 
-export function readEquipment(text: string): EquipmentReading | null {
+const CONTINUOUS =
+  /\bcontinuous|\bfixed\b|\bon-?line\b|\bstationary\b|24\s?\/\s?7|\ben continu|\bfixes?\b|\bcontinu[oa]s?\b|непрерывн|стационарн|مستمر|ثابت|连续|固定式|在线/u
+const PORTABLE = /\bdetector tubes?\b|\bsingle[ -]use\b|\btest strips?\b|检测管/u
+
+export function readEquipment(text: string, target: Target | null = null): EquipmentReading | null {
   if (text.length > EQUIPMENT_TEXT_LENGTH_MAX) return null
   const folded = fold(text)
-  const kind = readKind(folded)
+  const kind = readKind(folded, target !== null)
   if (kind === null) return null
   return {
     kind,
@@ -58,6 +68,8 @@ export function readEquipment(text: string): EquipmentReading | null {
       mends: MENDS_REACTOR.test(folded) ? 'reactor' : MENDS_TANK.test(folded) ? 'tank' : null,
       cholinesterase: /cholin|холин|胆碱/u.test(folded),
       warfareAgents: AGENTS.test(folded),
+      continuous: PORTABLE.test(folded) ? false : CONTINUOUS.test(folded) ? true : null,
+      target,
     },
   }
 }

@@ -1,0 +1,81 @@
+import type { Issue } from '../model.ts'
+import { readEquipment, type EquipmentReading, type Target } from '../equipment/reading.ts'
+import type { Group, Identification } from './identified.ts'
+import type { RowReading } from './row-evidence.ts'
+import type { Scope } from './scope.ts'
+import type { Coverer } from './coverer.ts'
+
+/** Substances that are also materials of construction: beside equipment they are what it is made of. */
+const CONSTRUCTION =
+  /^(?:titanium|tantalum|zirconium|niobium|nickel|iron|steel|copper|alumini?um|graphite|carbon|glass|silicon carbide|silicon dioxide|ptfe|polytetrafluoroethylene|ceramic|aluminium oxide|zirconium (?:di)?oxide|chromium|molybdenum|water|air|oxygen|nitrogen|steam)\b/iu
+
+/** Behind the name of a chemical: the goods find or measure it. */
+const METER_AFTER = /^[\s-]{0,2}(?:gas |vapou?r |in air )?(?:detect(?:or|ion)|monitor|analy[sz]er|sensor|alarm)/iu
+const METER_AFTER_LENGTH = 30
+
+/** Lists whose chemicals make a gas monitor one of the equipment list ("agents or listed precursors"). */
+const LISTS_OF_TARGETS: readonly string[] = ['cwc', 'ag-chem']
+
+/** The equipment that a row is about, or null where it is about a chemical. */
+export function equipmentOf(
+  text: string,
+  groups: readonly Group[],
+  reading: RowReading,
+  coverer: Coverer,
+  scope: Scope,
+): EquipmentReading | null {
+  if (text === '') return null
+  const goods = groups.filter((group) => group.role === 'goods')
+  const targets = goods.filter((group) => isTarget(group, reading))
+  const equipment = readEquipment(text, targetOf(targets, coverer, scope))
+  if (equipment === null) return null
+  // A monitor names what it finds; software what it steers.
+  if (equipment.kind.kind === 'gas-monitor' || equipment.kind.kind === 'software') {
+    return goods.every((group) => group.cas === null && group.structure === null) ? equipment : null
+  }
+  // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what it is made of or meant for.
+  const chemicals = goods.some((group) => !isAside(group) && !group.names.every((name) => CONSTRUCTION.test(name.text)))
+  if (!chemicals) return equipment
+  return equipment.kind.kind === 'tank' || equipment.measures.volume.length + equipment.materials.listed.length === 0
+    ? null
+    : equipment
+}
+
+function isAside(group: Group): boolean {
+  return group.cas === null && group.structure === null && group.names.every((name) => name.aside !== null)
+}
+
+function isTarget(group: Group, { lines }: RowReading): boolean {
+  if (group.cas !== null || group.structure !== null || group.names.length === 0) return false
+  return group.names.every(({ aside, at }) => {
+    const text = lines.find((line) => line.field === at.field)?.text ?? ''
+    return aside === 'purpose' || METER_AFTER.test(text.slice(at.end, at.end + METER_AFTER_LENGTH))
+  })
+}
+
+/** Null: no chemical is named as what the goods find or hold. */
+function targetOf(targets: readonly Group[], coverer: Coverer, scope: Scope): Target | null {
+  if (targets.length === 0) return null
+  if (!scope.lists.some(({ list }) => LISTS_OF_TARGETS.includes(list.id))) return 'unknown'
+  const listed = targets.some(
+    ({ substance }) =>
+      substance !== null &&
+      coverer
+        .ofSubstance(substance, scope)
+        .some((coverage) => !coverage.exempt && LISTS_OF_TARGETS.includes(coverage.scope.list.list.id)),
+  )
+  return listed ? 'listed' : 'unlisted'
+}
+
+/** Words about equipment that look a little like a chemical name are no question about a chemical. */
+export function besideEquipment(identification: Identification, equipment: EquipmentReading): Identification {
+  const targets = equipment.kind.kind === 'gas-monitor' || equipment.kind.kind === 'software'
+  return {
+    groups: targets ? [] : identification.groups.filter((group) => group.certainty === 'certain'),
+    issues: identification.issues.filter(isNoWord),
+  }
+}
+
+function isNoWord({ code }: Issue): boolean {
+  return code !== 'name-fuzzy' && code !== 'name-ambiguous' && code !== 'person-decides'
+}
