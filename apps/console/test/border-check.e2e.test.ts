@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, whyNoBrowser } from './browser.ts'
-import type { ConsoleServer } from './console-server.ts'
-import { serveConsole } from './console-server.ts'
+import { whyNoBrowser } from './browser.ts'
+import {
+  answerOf,
+  type ConsoleSession,
+  expectVerdict,
+  lineAddress,
+  openSession,
+  violationsOf,
+} from './console-session.ts'
 
 // What an officer does, by role and label. Nothing is intercepted: the real engine answers in its worker.
 
@@ -18,40 +22,14 @@ const AXE_TIMEOUT_MS = 300_000
 const reason = whyNoBrowser()
 
 describe.skipIf(reason !== null)('border check', () => {
-  let browser: Browser
-  let server: ConsoleServer
+  let session: ConsoleSession
 
   beforeAll(async () => {
-    server = await serveConsole()
-    browser = await openBrowser()
+    session = await openSession()
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.close()
-  })
+  afterAll(() => session?.close())
 
-  async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (fault) => faults.push(fault.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    page.on('close', () => expect(faults).toEqual([]))
-    await page.goto(server.address + address)
-    return page
-  }
-
-  const lineAddress = (line: string): string => `#/?line=${encodeURIComponent(line)}`
-  const answerOf = (page: Page, name = 'Answer') => page.getByRole('region', { name, exact: true })
-
-  async function expectVerdict(page: Page, word: string): Promise<void> {
-    await answerOf(page).getByText(word, { exact: true }).waitFor()
-  }
-
-  async function violationsOf(page: Page): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  }
+  const open: ConsoleSession['open'] = (...at) => session.open(...at)
 
   test('a controlled line: the verdict, the law in its own words, the molecule, what follows', async () => {
     const page = await open()
@@ -189,7 +167,7 @@ describe.skipIf(reason !== null)('border check', () => {
     const page = await open()
     await page.getByText('Stored on this device').waitFor()
     await page.context().setOffline(true)
-    await page.goto(`${server.address}${lineAddress(DMMP)}`)
+    await page.goto(`${session.address}${lineAddress(DMMP)}`)
     await page.reload()
     await expectVerdict(page, 'Controlled')
     await page.getByRole('img', { name: /Structure of/ }).waitFor()
