@@ -48,7 +48,7 @@ function isUnknown(words: LineWords, word: number): boolean {
 }
 
 const ROMAN_LENGTH_MAX = 3
-const NAME_PARTS = new Set(['of', 'and', 'in', 'form', 'grade', 'mixture', 'polymer', 'product', 'equipment'])
+const NAME_PARTS = new Set(['of', 'and', 'in', 'form', 'grade', 'mixture', 'polymer', 'product', 'equipment', 'for'])
 
 /** A word of transport papers that no name runs over; "de", "and" and "solid" are also parts of names. */
 function isOutside(words: LineWords, word: number): boolean {

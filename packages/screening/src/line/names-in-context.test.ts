@@ -40,22 +40,46 @@ describe('salts of a known name', () => {
 describe('parts of names that nobody knows', () => {
   it.each([
     'dimethyl xylyl phosphate',
-    'methyl phosphate',
-    'phosphate fertilizer',
     'geranyl chloride',
     'geranyl bromide',
     'gallium fluoride',
     'bis(2-fluoroethyl)ether',
     'иодистый галлий',
     '磷酸三己酯',
-    'Mustard seeds',
-    'honey mustard sauce',
-    'graines de moutarde',
-    'mustard flour',
+    'mustard pickles',
+    'сернокислый галлий',
   ])('%s names no listed chemical', (line) => {
     const listed = readLine(line, index).names.filter((hit) => hit.substances.some((id) => index.listed.has(id)))
     expect(listed).toEqual([])
     expect(readLine(line, index).leftover.length).toBeGreaterThan(0)
+  })
+
+  it.each(['Mustard seeds', 'honey mustard sauce', 'graines de moutarde', 'mustard flour'])('%s is food', (line) => {
+    expect(readLine(line, index).names).toMatchObject([{ substances: ['mustard-food'] }])
+  })
+
+  it.each([
+    ['trimethyl phosphate', '512-56-1'],
+    ['phosphate de triméthyle', '512-56-1'],
+    ['fosfato de trimetilo', '512-56-1'],
+    ['триметилфосфат', '512-56-1'],
+    ['فوسفات ثلاثي ميثيل', '512-56-1'],
+    ['磷酸三甲酯', '512-56-1'],
+    ['хлористый натрий', '7647-14-5'],
+    ['сода кальцинированная', '497-19-8'],
+    ['swimming pool chlorine tablets', '87-90-1'],
+    ['iron oxide', '1309-37-1'],
+    ['tin fluoride', '7783-47-3'],
+    ['benzil', '134-81-6'],
+  ])('%s is a chemical of its own', (line, substance) => {
+    expect(readLine(line, index).names).toMatchObject([{ substances: [substance] }])
+  })
+
+  it.each([
+    ['TEA', ['121-44-8', 'triethanolamine']],
+    ['DEA', ['111-42-2', 'diethylamine']],
+  ])('%s has all its meanings', (line, substances) => {
+    expect(readLine(line, index).names[0]?.substances.toSorted()).toEqual(substances)
   })
 
   it('two misspelt words are one name', () => {

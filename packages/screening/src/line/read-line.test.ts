@@ -81,7 +81,7 @@ describe('parts of longer names', () => {
     'tetra-phosphorus trichloride',
     'acetone-2,4-dinitrophenylhydrazone',
     '3-fluoro-2-acetone',
-    'sodium hydrogen sulfide',
+    'rubidium hydrogen sulfide',
     'диэтил-ацетон',
   ])('%s names nothing with certainty', (line) => {
     expect(read(line).names.filter((hit) => hit.certainty !== 'fuzzy')).toEqual([])
