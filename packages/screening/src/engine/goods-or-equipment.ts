@@ -11,7 +11,8 @@ const CONSTRUCTION =
 
 /** Behind the name of a chemical: the goods find or measure it. */
 const METER_AFTER = /^[\s-]{0,2}(?:gas |vapou?r |in air )?(?:detect(?:or|ion)|monitor|analy[sz]er|sensor|alarm)/iu
-const METER_AFTER_LENGTH = 30
+const METER_BEFORE = /(?:detectors?|monitors?|analy[sz]ers?|sensors?)[\s,:(-]{1,3}$/iu
+const BESIDE_LENGTH = 30
 
 /** Lists whose chemicals make a gas monitor one of the equipment list ("agents or listed precursors"). */
 const LISTS_OF_TARGETS: readonly string[] = ['cwc', 'ag-chem']
@@ -49,7 +50,9 @@ function isTarget(group: Group, { lines }: RowReading): boolean {
   if (group.cas !== null || group.structure !== null || group.names.length === 0) return false
   return group.names.every(({ aside, at }) => {
     const text = lines.find((line) => line.field === at.field)?.text ?? ''
-    return aside === 'purpose' || METER_AFTER.test(text.slice(at.end, at.end + METER_AFTER_LENGTH))
+    const before = text.slice(Math.max(0, at.start - BESIDE_LENGTH), at.start)
+    const after = text.slice(at.end, at.end + BESIDE_LENGTH)
+    return aside === 'purpose' || METER_AFTER.test(after) || METER_BEFORE.test(before)
   })
 }
 

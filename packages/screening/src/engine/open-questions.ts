@@ -62,9 +62,14 @@ export function countryIssues(findings: readonly Finding[], movement: Movement, 
   return [{ code: 'country-unknown', message: `No country known here: ${named}. What follows depends on it.` }]
 }
 
-/** A polymer has no structure to decide by, whatever its name. */
-export function polymerIssues(groups: readonly Group[], coverer: Coverer): readonly Issue[] {
-  return groups.flatMap(({ substance, role }): readonly Issue[] => {
+/** A polymer has no structure to decide by, whatever its name. One that an entry prints by name is decided. */
+export function polymerIssues(
+  groups: readonly Group[],
+  findings: readonly Finding[],
+  coverer: Coverer,
+): readonly Issue[] {
+  return groups.flatMap(({ substance, role }, at): readonly Issue[] => {
+    if (findings.some((found) => found.substance === at && found.certainty === 'certain')) return []
     const known = substance === null || role === 'solvent' ? null : coverer.substance(substance)
     return known?.kind === 'polymer'
       ? [{ code: 'polymer', message: `${known.name} is a polymer: it is not decided by the structure of its parts.` }]

@@ -134,6 +134,68 @@ describe('names', () => {
   })
 })
 
+describe('salts in words', () => {
+  it.each([
+    ['Ephedrine hydrochloride', 'controlled', 'un-1988 I.ephedrine'],
+    ['pseudoephedrine sulfate 25 kg', 'controlled', 'un-1988 I.pseudoephedrine'],
+    ['methyldiethanolamine hydrochloride', 'review', 'cwc 3.B.16'],
+    ['methylphosphonic acid sodium salt', 'controlled', 'cwc 2.B.4'],
+  ])('%s: %s', (description, verdict, entry) => {
+    const screening = screen({ description })
+    expect(screening.verdict).toBe(verdict)
+    expect(screening.findings.find((one) => `${one.list} ${one.entry}` === entry)?.how).toBe('salt')
+  })
+
+  it('salts that an entry leaves out are no finding', () => {
+    expect(entries(screen({ description: 'sulfuric acid sodium salt' }))).not.toContain('un-1988 II.sulphuric-acid')
+  })
+})
+
+describe('what is named and is not the goods', () => {
+  it.each([
+    'Phosgene-free polycarbonate',
+    'polycarbonate (phosgene process)',
+    'sodium cyanide free electroplating',
+    'not containing thiodiglycol',
+    'toothpaste with sodium fluoride',
+    'Shampoo with triethanolamine',
+    'matches potassium chlorate',
+    'gas detector methane',
+  ])('%s is at most a question', (description) => {
+    const screening = screen({ description })
+    expect(screening.verdict).not.toBe('controlled')
+    expect(screening.findings.every((finding) => finding.certainty === 'possible')).toBe(true)
+  })
+})
+
+describe('formulas and unknown members of families', () => {
+  it.each([
+    ['C3H9O3P', 'cwc 3.B.8'],
+    ['C4H10FO2P', 'cwc 1.A.1'],
+    ['C6H15NO3', 'cwc 3.B.17'],
+    ['Cl3PO', 'cwc 3.B.5'],
+  ])('%s may be %s', (description, entry) => {
+    const screening = screen({ description })
+    expect(screening.verdict).toBe('review')
+    expect(entries(screening)).toContain(entry)
+    expect(screening.findings.every((finding) => finding.certainty === 'possible')).toBe(true)
+  })
+
+  it('a formula beside the name that it belongs to says nothing new', () => {
+    expect(entries(screen({ description: 'Trimethyl phosphite C3H9O3P' }))).not.toContain('cwc 2.B.4')
+  })
+
+  it.each([
+    ['hexadecyl cyclobutyl methylphosphonate', 'cwc 2.B.4'],
+    ['2-hexyl methylphosphonofluoridate', 'cwc 1.A.1'],
+  ])('%s points to %s', (description, entry) => {
+    const screening = screen({ description })
+    expect(screening.verdict).toBe('review')
+    expect(screening.findings).toMatchObject([{ how: 'name', certainty: 'possible' }])
+    expect(entries(screening)).toEqual([entry])
+  })
+})
+
 describe('limits, authority and countries', () => {
   it('a limit that does not apply is no reason', () => {
     const finding = screen({ cas: '756-79-6', concentration: '97 %' }).findings.find((one) => one.list === 'cwc')

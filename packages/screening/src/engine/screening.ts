@@ -68,7 +68,7 @@ export function screenRow(
     ...codes.issues,
     ...fitted.issues,
     ...familyNameIssues(reading),
-    ...(equipment === null ? polymerIssues(groups, coverer) : []),
+    ...(equipment === null ? polymerIssues(groups, findings, coverer) : []),
     ...notHeldIssues(groups, equipment, movement, scope, coverer),
     ...countryIssues(findings, movement, scope),
     ...listIssues(findings, scope),
