@@ -50,6 +50,13 @@ describe.skipIf(whyNoBrowser() !== null)('answers', () => {
     await page.context().close()
   })
 
+  test('a structure that cannot be read is said to be one', async () => {
+    const page = await open(lineAddress('CC(C(C'))
+    await expectVerdict(page, 'Unidentified')
+    await page.getByText('The structure could not be read.').first().waitFor()
+    await page.context().close()
+  })
+
   test('an edition is shown as exactly as it is known', async () => {
     const page = await open()
     const lists = page.getByRole('complementary').getByRole('row')

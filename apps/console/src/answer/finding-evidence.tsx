@@ -2,8 +2,9 @@ import type { Finding } from '@holdfast/screening'
 import type { JSX, ReactNode } from 'react'
 import { ReviewDue } from '../components/due.tsx'
 import type { EntryText, ListSummary } from '../engine/protocol.ts'
-import { formatDate, formatEdition } from '../i18n/format.ts'
+import { formatDate } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
+import { editionText } from './words.ts'
 
 /** Which edition decided and whether it is still good; behind "Evidence", where it is printed. */
 export function FindingEvidence({
@@ -17,7 +18,7 @@ export function FindingEvidence({
 }): JSX.Element {
   return (
     <div className="edition">
-      <span>{m.edition_in_force({ edition: formatEdition(finding.edition) })}</span>
+      <span>{editionText(finding.edition)}</span>
       {list !== undefined && <ReviewDue date={list.reviewBy} />}
       {list !== undefined && list.lapsedOn !== null && (
         <strong>{m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</strong>

@@ -103,17 +103,19 @@ function ReasonText({
   readonly depiction: Depiction | null
 }): JSX.Element {
   const isQuoted = quote !== null && quote.toLowerCase() === reason.text.toLowerCase()
+  // Until the drawing library is there, atoms have no names: the clause repeats its words.
+  const unnamed = reason.atoms.length > 0 && depiction === null
   const exception = isQuoted && reason.atoms.length === 0 ? exceptionText(reason.clause, entry) : null
   return (
     <>
-      {!isQuoted && (
+      {(!isQuoted || unnamed) && (
         <bdi lang="en" dir="ltr">
           {withPowers(reason.text)}
         </bdi>
       )}{' '}
-      {reason.atoms.length > 0
+      {reason.atoms.length > 0 && depiction !== null
         ? m.met_by_atoms({ atoms: atomsText(reason.atoms, depiction) })
-        : isQuoted && (exception ?? m.met_by_no_atom())}
+        : isQuoted && !unnamed && (exception ?? m.met_by_no_atom())}
     </>
   )
 }
@@ -131,8 +133,7 @@ function exceptionText(clause: string, entry: EntryText | null): string | null {
 }
 
 /** "CH₃, 3 O": the atoms of a clause, alike ones counted. */
-function atomsText(indices: readonly number[], depiction: Depiction | null): string {
-  if (depiction === null) return String(indices.length)
+function atomsText(indices: readonly number[], depiction: Depiction): string {
   const counts = new Map<string, number>()
   for (const index of indices) {
     const atom = depiction.atoms.find((candidate) => candidate.index === index)

@@ -1,5 +1,7 @@
 import type { Consequence, Direction } from '@holdfast/control-lists'
 import type { Effect, Finding, How, IdentifiedSubstance, IssueCode, ReadBack, Verdict } from '@holdfast/screening'
+import { formatEdition } from '../i18n/format.ts'
+import { parseIsoDate } from '../i18n/iso-date.ts'
 import * as m from '../messages/messages.js'
 
 // The words for the closed unions of the packages. A new member of a union is a type error here, not a hole on a page.
@@ -37,6 +39,13 @@ export function issueText(code: IssueCode): string {
 export function packagesText({ count, kind }: NonNullable<ReadBack['packages']>): string | null {
   const number = Number(count)
   return Number.isFinite(number) ? (PACKAGES.get(kind)?.({ count: number }) ?? null) : null
+}
+
+/** "Edition in force since 7 Jun 2020.", or "Edition of 2023." where the day is not known. */
+export function editionText(edition: string): string {
+  return parseIsoDate(edition) === null
+    ? m.edition_of({ edition })
+    : m.edition_in_force({ edition: formatEdition(edition) })
 }
 
 export function unitWord(unit: string): string {

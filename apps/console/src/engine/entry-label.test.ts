@@ -1,6 +1,6 @@
 import { builtinLists } from '@holdfast/control-lists'
 import { expect, test } from 'vitest'
-import { entryLabelOf } from './entry-label.ts'
+import { entryLabelOf, entryNumberOf } from './entry-label.ts'
 
 test.each([
   ['CWC', '2.B.4', 'Chemicals, except …', 'CWC 2.B.4'],
@@ -18,4 +18,12 @@ test('no label on this device shows a slug, and no two entries of a list share o
     expect(labels.filter((label) => /[a-z]-[a-z]/.test(label) && !label.includes(':'))).toEqual([])
     expect(new Set(labels).size).toBe(labels.length)
   }
+})
+
+test.each([
+  ['2.B.4', '2.B.4'],
+  ['I.anpp', 'I'],
+  ['triethanolamine', ''],
+])('%s prints the number "%s"', (entry, number) => {
+  expect(entryNumberOf(entry)).toBe(number)
 })

@@ -6,9 +6,14 @@ export function entryLabelOf(
   short: string,
   { entry, title }: { readonly entry: string; readonly title: string },
 ): string {
-  const [, table] = SLUG.exec(entry) ?? []
   if (!SLUG.test(entry)) return `${short} ${entry}`
-  return table === undefined ? `${short}: ${title}` : `${short} ${table}: ${title}`
+  const table = entryNumberOf(entry)
+  return table === '' ? `${short}: ${title}` : `${short} ${table}: ${title}`
+}
+
+/** The number that the law prints for an entry: of slugs only that of their table, or nothing. */
+export function entryNumberOf(entry: string): string {
+  return SLUG.test(entry) ? (SLUG.exec(entry)?.[1] ?? '') : entry
 }
 
 /** A table's roman number, if any, and words in small letters. */

@@ -2,7 +2,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type JSX, useEffect, useState } from 'react'
 import type { ListsSearch } from '../../app/search.ts'
 import { ReviewDue } from '../../components/due.tsx'
+import { editionText } from '../../answer/words.ts'
 import { engine } from '../../engine/client.ts'
+import { entryNumberOf } from '../../engine/entry-label.ts'
 import type { EntryRow, ListSummary } from '../../engine/protocol.ts'
 import { useLists } from '../../engine/use-engine.ts'
 import { formatDate, formatEdition, formatNumber } from '../../i18n/format.ts'
@@ -70,15 +72,17 @@ function AllLists({ lists }: { readonly lists: readonly ListSummary[] }): JSX.El
 }
 
 function OneList({ list, search }: { readonly list: ListSummary; readonly search: ListsSearch }): JSX.Element {
-  const [entries, setEntries] = useState<readonly EntryRow[]>([])
+  const [entries, setEntries] = useState<readonly EntryRow[] | null>(null)
   const navigate = useNavigate()
   useEffect(() => {
     void engine.entries(list.id).then(setEntries)
   }, [list.id])
   const wanted = search.text?.toLowerCase() ?? ''
+  if (entries === null) return <p className="wait">{m.opening_lists()}</p>
   const shown = entries.filter(({ entry, title, cas }) =>
     [entry, title, ...cas].some((text) => text.toLowerCase().includes(wanted)),
   )
+  const numbered = entries.some(({ entry }) => entryNumberOf(entry) !== '')
   return (
     <>
       <p className="mid">
@@ -87,7 +91,7 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
         </bdi>
       </p>
       <p className="edition">
-        {m.edition_in_force({ edition: formatEdition(list.edition) })} <ReviewDue date={list.reviewBy} />{' '}
+        {editionText(list.edition)} <ReviewDue date={list.reviewBy} />{' '}
         {list.lapsedOn !== null && <strong>{m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</strong>}
       </p>
       <div className="filters no-print">
@@ -115,7 +119,7 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
       <table className="table stack">
         <thead>
           <tr>
-            <th className="fit">{m.column_entry()}</th>
+            {numbered && <th className="fit">{m.column_entry()}</th>}
             <th>{m.column_title()}</th>
             <th className="fit">CAS</th>
             <th className="fit">{m.column_since()}</th>
@@ -124,9 +128,11 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
         <tbody>
           {shown.map((entry) => (
             <tr key={entry.entry}>
-              <td className="strong entry-id">
-                <bdi dir="ltr">{entry.entry}</bdi>
-              </td>
+              {numbered && (
+                <td className="fit strong">
+                  <bdi dir="ltr">{entryNumberOf(entry.entry)}</bdi>
+                </td>
+              )}
               <td lang="en" dir="ltr">
                 {entry.title} {!entry.verified && <span className="small dim">({m.unverified()})</span>}
               </td>
