@@ -30,7 +30,10 @@ const INSTRUCTIONS: Readonly<Record<Verdict, Instruct>> = {
       say: controlledSay(screening, options),
       why: findingsWhy(screening.findings, lists),
     },
-  review: (screening, _, lists) => ({ say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }),
+  review: (screening, options, lists) => {
+    const lapsed = decisiveIssue(screening.issues) === undefined ? lapsedInstruction(screening, options, lists) : null
+    return lapsed ?? { say: reviewSay(screening.issues), why: reviewWhy(screening, lists) }
+  },
   'not-listed': (_, options, lists) => ({
     say: m.say_not_listed({ date: formatDate(options.asOf) }),
     why: m.why_not_listed({ count: askedCount(options, lists) }),
