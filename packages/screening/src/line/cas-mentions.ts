@@ -5,8 +5,10 @@ import { unitAt } from './units.ts'
 /** The word before a number that leaves no doubt what the number should be. */
 const NAMED =
   /(?:\bCAS|КАС|كاس)(?:[\s-]?(?:RN|No|Nr|Number|Registry Number|№|号|登记号|номер|رقم))?[^\p{L}\d]{0,4}(\d{1,10}(?:[-/.]\d{1,4}){2}|\d{4,12})(?![\d/-]|\.\d)/giu
+const SAYS_CAS = /CAS|КАС|كاس/iu
 /** Like a registry number, with zeros added or lost. */
 const PADDED = /(?<![\d./-])\d{2,10}-\d{1,2}-\d{1,2}(?![\d/-]|\.\d)/g
+const MAY_HOLD = /\d{5}|\d[-/.]\d{1,2}[-/.]\d/
 const UNDASHED = /(?<![\p{L}\d.,/#-])\d{5,10}(?![\p{L}\d/-]|[.,]\d)/gu
 const NUMBER_OF_PAPER =
   /(?:\b(?:po|order|invoice|inv|ref|lot|batch|tel|phone|fax|hs|art|no|nr)\b|[#№])[^\p{L}\d]{0,4}$/iu
@@ -23,6 +25,7 @@ export function namedCas(text: string, flat: string): CasMention[] {
     repaired: repaired !== null,
     checkDigitOk,
   }))
+  if (!SAYS_CAS.test(flat)) return found
   for (const match of flat.matchAll(NAMED)) {
     const token = match[1] ?? ''
     const end = match.index + match[0].length
@@ -50,6 +53,8 @@ export function looseCas(
   isTaken: (at: number) => boolean,
 ): readonly CasMention[] {
   const found: CasMention[] = []
+  // Most lines have nothing of the kind; the exact patterns cost more.
+  if (!MAY_HOLD.test(flat)) return found
   const whole = flat.trim()
   if (ALONE.test(whole) && !isTaken(flat.indexOf(whole))) return aloneIn(flat, whole, known)
   for (const match of flat.matchAll(PADDED)) {

@@ -17,9 +17,9 @@ const MOLAR_MASS_MIN = 17
 const MOLAR_MASS_MAX = 600
 
 const AT_LEAST =
-  /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
+  /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|(?<!\p{L})m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|(?<!\p{L})мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
 const AT_MOST =
-  /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|до|макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
+  /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|(?<!\p{L})m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|(?<!\p{L})до|(?<!\p{L})макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
 const PURE =
   /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
 const LEAST_AFTER =

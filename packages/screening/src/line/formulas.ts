@@ -5,6 +5,8 @@ import type { FormulaMention } from './reading.ts'
 /** Element symbols and counts, brackets allowed; at least two parts, as a lone symbol is a word. */
 const TOKEN =
   /(?<![\p{L}\d.([/_-])(?:[A-Z][a-z]?\d{0,3}|[([](?:[A-Z][a-z]?\d{0,3}){1,12}[)\]]\d{0,2}){2,24}(?![\p{L}\d_-]|\.\d)/gu
+/** Cheap: a capital, a count and another capital or bracket. */
+const MAY_HOLD = /[A-Za-z)\]][\d₀-₉]{1,3}[A-Z([]|[A-Z][a-z]?[A-Z][A-Za-z]?[\d₀-₉]/
 const SUBSCRIPTS = /[₀-₉]/g
 const LENGTH_MIN = 4
 /** More formulas than one line of goods has. */
@@ -13,6 +15,7 @@ const FORMULAS_MAX = 16
 /** Molecular formulas that no name explains: "C3H9O3P", "(CH3O)3P". Carbon or at least three letters, so that PN16 stays a pressure. */
 export function readFormulas(words: LineWords, flat: string, taken: Uint8Array | null): FormulaMention[] {
   const found: FormulaMention[] = []
+  if (!MAY_HOLD.test(flat)) return found
   const plain = flat.replace(SUBSCRIPTS, (digit) => String(digit.charCodeAt(0) - 0x2080))
   for (const match of plain.matchAll(TOKEN)) {
     const token = match[0]

@@ -118,6 +118,11 @@ describe('names of what is not there', () => {
   })
 })
 
+it('what stands behind a comma is goods again', () => {
+  const hits = readLine('acetone free of water, toluene 99%', index).names
+  expect(hits.map(({ negated }) => negated)).toEqual([false, true, false])
+})
+
 describe('equipment and articles', () => {
   it('a volume is what the equipment holds', () => {
     for (const line of [

@@ -36,13 +36,15 @@ function isFreeAfter(words: LineWords, hit: Hit): boolean {
 /** Looks back over articles, "and" and other names for the word that governs the list. */
 function standsBehind(words: LineWords, hit: Hit, category: 'without' | 'for'): boolean {
   let word = hit.firstWord - 1
+  let isListed = false
   for (let steps = 0; word >= 0 && steps < WORDS_BETWEEN_MAX; steps++, word--) {
     if (isApart(words, word + 1)) return false
     const found = categoryOf(words, word)
     if (found === category) return true
-    // 不含, 无: no space before the name; the words of transport papers end there.
+    isListed ||= found === 'and'
     if (found === 'of' || found === 'and' || found === 'form' || found === 'grade') continue
-    if (words.cover[word] === NAME && words.folded.wordScript[word] !== IDEOGRAPH) continue
+    // Only "and" makes it one list: "free of water, toluene 99 %" names goods behind the comma.
+    if (isListed && words.cover[word] === NAME && words.folded.wordScript[word] !== IDEOGRAPH) continue
     return false
   }
   return false

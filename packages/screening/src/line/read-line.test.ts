@@ -94,6 +94,13 @@ describe('numbers that are something else', () => {
     expect(only?.value).toMatchObject({ text: '85%', percentMin: 85, percentMax: 85 })
   })
 
+  it('the end of a name is no "min"', () => {
+    for (const line of ['Triethanolamin 85%', 'триэтаноламин 85%', 'диметиламин 40 %']) {
+      const [only] = read(line).concentrations
+      expect(only?.value.percentMax).toBe(only?.value.percentMin)
+    }
+  })
+
   it('the grade of a steel is no volume', () => {
     expect(read('REACTOR, STAINLESS STEEL 316L, 10 M3').quantity?.text).toBe('10 M3')
   })
@@ -120,6 +127,12 @@ describe('hostile lines', () => {
         '氯',
         'й',
         'InChI=1S/',
+        'CAS ',
+        'hydrochloride',
+        'free of ',
+        'C3H9O',
+        'methylphosphonate',
+        'reactor',
         'x',
         '-',
         ' ',
@@ -138,6 +151,12 @@ describe('hostile lines', () => {
           reading.names,
           reading.concentrations,
           reading.leftover,
+          reading.formulas,
+          reading.familyWords,
+          reading.unreadable,
+          reading.equipmentWords,
+          reading.productWords,
+          reading.names.flatMap(({ salt }) => salt ?? []),
         ]
         for (const span of spans.flat()) {
           expect(span.start).toBeGreaterThanOrEqual(0)
@@ -182,6 +201,15 @@ describe('hostile lines', () => {
     '"',
     'InChI=1S/',
     'SMILES ',
+    'CAS 1-',
+    'C3H9',
+    'C.C',
+    '(CH3)',
+    'free of ',
+    'ephedrine hydrochloride ',
+    'TEA ',
+    'x methylphosphonate ',
+    'n,n',
     '1234.56 ',
     'dimethyl methylphosphonat ',
   ]
