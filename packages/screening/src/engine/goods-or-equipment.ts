@@ -12,6 +12,7 @@ const CONSTRUCTION =
 /** Behind the name of a chemical: the goods find or measure it. */
 const METER_AFTER = /^[\s-]{0,2}(?:gas |vapou?r |in air )?(?:detect(?:or|ion)|monitor|analy[sz]er|sensor|alarm)/iu
 const METER_BEFORE = /(?:detectors?|monitors?|analy[sz]ers?|sensors?)[\s,:(-]{1,3}$/iu
+const METER = /detect|d[ée]tect|monitor|analy[sz]|анализатор|детектор|сигнализатор|检测|探测|كاشف/iu
 const BESIDE_LENGTH = 30
 
 /** Lists whose chemicals make a gas monitor one of the equipment list ("agents or listed precursors"). */
@@ -30,10 +31,9 @@ export function equipmentOf(
   const targets = goods.filter((group) => isTarget(group, reading))
   const equipment = readEquipment(text, targetOf(targets, coverer, scope))
   if (equipment === null) return null
-  // A monitor names what it finds; software what it steers.
-  if (equipment.kind.kind === 'gas-monitor' || equipment.kind.kind === 'software') {
-    return goods.every((group) => group.cas === null && group.structure === null) ? equipment : null
-  }
+  // A monitor names what it finds, software what it steers: whatever else is named is goods.
+  if (equipment.kind.kind === 'gas-monitor') return goods.every((group) => targets.includes(group)) ? equipment : null
+  if (equipment.kind.kind === 'software') return goods.every(isAside) ? equipment : null
   // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what it is made of or meant for.
   const chemicals = goods.some((group) => !isAside(group) && !group.names.every((name) => CONSTRUCTION.test(name.text)))
   if (!chemicals) return equipment
@@ -52,7 +52,9 @@ function isTarget(group: Group, { lines }: RowReading): boolean {
     const text = lines.find((line) => line.field === at.field)?.text ?? ''
     const before = text.slice(Math.max(0, at.start - BESIDE_LENGTH), at.start)
     const after = text.slice(at.end, at.end + BESIDE_LENGTH)
-    return aside === 'purpose' || METER_AFTER.test(after) || METER_BEFORE.test(before)
+    if (aside === 'purpose' || METER_AFTER.test(after) || METER_BEFORE.test(before)) return true
+    // "4-gas detector (O2, CO, H2S)"; with a weight they may be two goods.
+    return METER.test(text.slice(0, at.start)) && !statesMass(lines)
   })
 }
 
@@ -70,15 +72,35 @@ function targetOf(targets: readonly Group[], coverer: Coverer, scope: Scope): Ta
   return listed ? 'listed' : 'unlisted'
 }
 
-/** Words about equipment that look a little like a chemical name are no question about a chemical. */
-export function besideEquipment(identification: Identification, equipment: EquipmentReading): Identification {
-  const targets = equipment.kind.kind === 'gas-monitor' || equipment.kind.kind === 'software'
+const MASS_UNITS: ReadonlySet<string> = new Set(['kg', 'g', 'mg', 't', 'lb', 'oz'])
+
+/** Whether the text states a weight, which equipment seldom has in a goods line and chemicals nearly always. */
+function statesMass(lines: RowReading['lines']): boolean {
+  return lines.some(({ reading }) => reading.quantity !== null && MASS_UNITS.has(reading.quantity.unit))
+}
+
+/**
+ * Words about equipment that look a little like a chemical name are no question about a chemical. What a tank is meant for
+ * stays one, as does what else is meant for a chemical where the line states a weight: it may be inside.
+ */
+export function besideEquipment(
+  identification: Identification,
+  equipment: EquipmentReading,
+  { lines }: RowReading,
+): Identification {
+  const mayBeInside = equipment.kind.kind === 'tank' || statesMass(lines)
+  const isNoGoods = equipment.kind.kind === 'gas-monitor' || equipment.kind.kind === 'software'
+  const kept = isNoGoods
+    ? []
+    : identification.groups.filter((group) => group.certainty === 'certain' || (mayBeInside && isAside(group)))
   return {
-    groups: targets ? [] : identification.groups.filter((group) => group.certainty === 'certain'),
-    issues: identification.issues.filter(isNoWord),
+    groups: kept,
+    issues: identification.issues.filter(
+      (issue) => !isAboutWords(issue) || (issue.code === 'person-decides' && kept.length > 0),
+    ),
   }
 }
 
-function isNoWord({ code }: Issue): boolean {
-  return code !== 'name-fuzzy' && code !== 'name-ambiguous' && code !== 'person-decides'
+function isAboutWords({ code }: Issue): boolean {
+  return code === 'name-fuzzy' || code === 'name-ambiguous' || code === 'person-decides'
 }

@@ -46,6 +46,15 @@ describe('equipment', () => {
     expect(entries(screening)).toContain('ag-equip I.2')
   })
 
+  it.each(['phosgene 100 kg with gas detector', 'gas detector and acetone 100 kg', 'steel tank for phosgene 100 kg'])(
+    '%s: equipment hides no chemical',
+    (description) => {
+      const screening = screen({ description })
+      expect(screening.verdict).not.toBe('not-listed')
+      expect(screening.substances.length).toBeGreaterThan(0)
+    },
+  )
+
   it('software is at most the entry for software, and a size is no quantity', () => {
     const software = screen({ description: 'Reactor control software' })
     expect(entries(software)).toEqual(['ag-equip IV'])

@@ -53,7 +53,7 @@ export function screenRow(
   const { coverer } = screener.readers
   const equipment = equipmentOf(text, identification.groups, reading, coverer, scope)
   const { groups, issues: identityIssues } =
-    equipment === null ? identification : besideEquipment(identification, equipment)
+    equipment === null ? identification : besideEquipment(identification, equipment, reading)
   const substances = groups.map((group) => shown(group, groups, reading, row, screener.readers))
   const judged = judgeAll(groups, substances, reading, text, movement, scope, screener.readers)
   const codes = decideCodes(reading, groups, judged.coverages, movement, scope, screener)
