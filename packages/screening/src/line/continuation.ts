@@ -26,8 +26,8 @@ export function doubtPartsOfLongerNames(words: LineWords): void {
 }
 
 /**
- * Parts that tell nothing of the whole: a guessed word, a name with several meanings, an element or ion, an acid whose ester or salt
- * is named, a substance of no list. The whole stays unknown.
+ * Parts that tell nothing of the whole: a guessed word, a name with several meanings, an element or ion, an acid whose ester or
+ * salt is named, a substance of no list. The whole stays unknown.
  */
 function saysNothing(words: LineWords, hit: Hit): boolean {
   if (hit.certainty === 'fuzzy' || hit.ambiguous) return true
