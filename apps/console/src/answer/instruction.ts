@@ -55,11 +55,6 @@ export function entryLabel(
   return entryLabelOf(lists.find(({ id }) => id === list)?.short ?? list, { entry, title })
 }
 
-/** Whether something follows for this movement by the rules on this device. */
-export function hasConsequences({ findings }: Screening): boolean {
-  return inEffect(findings).some(({ consequences }) => consequences.length > 0)
-}
-
 /** Issues that tell about the lists or the reading, and ask nobody anything. */
 export function isNotice({ code }: Issue): boolean {
   return NOTICES.has(code)

@@ -1,7 +1,7 @@
 import type { Molecule } from '@holdfast/chemistry'
 import type { SubstanceId } from '@holdfast/control-lists'
 import type { Certainty, Issue } from '../model.ts'
-import type { NameSalt } from '../names/name-hit.ts'
+import type { NameSalt } from '../names/index.ts'
 import type { StructureReading } from './coverer.ts'
 
 /** A registry number that was found, with what it means. */

@@ -1,6 +1,6 @@
 import { readCas, readInchi, readMolfile, readSmiles, type Molecule } from '@holdfast/chemistry'
 import type { SubstanceId } from '@holdfast/control-lists'
-import { readLine } from '../line/index.ts'
+import { readConcentrationText, readLine } from '../line/index.ts'
 import type { LineReading } from '../line/reading.ts'
 import type { Concentration, Issue, ScreeningRow } from '../model.ts'
 import type { NameIndex } from '../names/index.ts'
@@ -49,7 +49,7 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
     ...keyed,
     ...lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys)),
   ]
-  const concentration = concentrationOf(row.concentration, readers, issues)
+  const concentration = concentrationOf(row.concentration, issues)
   return {
     evidence: { cas, names, structures },
     issues,
@@ -234,24 +234,17 @@ function unOf(cell: string | undefined, lines: RowReading['lines']): string | nu
 /** A bare number up to this may be a fraction (0.35 for 35 %) as well as per cent: it is asked about, never guessed. */
 const FRACTION_MAX = 1
 
-function concentrationOf(cell: string | undefined, readers: Readers, issues: Issue[]): Concentration | null {
-  const written = cell?.trim() ?? ''
-  if (written === '') return null
-  // "<3" under a heading that says per cent.
-  const text = /^[<>≤≥=]{1,2}\s?\d{1,3}(?:[.,]\d+)?$/u.test(written) ? `${written} %` : written
+function concentrationOf(cell: string | undefined, issues: Issue[]): Concentration | null {
+  const text = cell?.trim() ?? ''
+  if (text === '') return null
   const bare = /^(\d{1,3}(?:[.,]\d+)?)$/u.exec(text)?.[1]
-  if (bare !== undefined) {
-    const percent = Number(bare.replace(',', '.'))
-    if (percent > FRACTION_MAX && percent <= 100)
-      return { text, percentMin: percent, percentMax: percent, basis: 'assumed-by-weight' }
+  const isFraction = bare !== undefined && Number(bare.replace(',', '.')) <= FRACTION_MAX
+  const read = isFraction ? null : readConcentrationText(text)
+  if (read !== null) return read
+  if (/\d/u.test(text)) {
+    const asked = isFraction ? 'may be a fraction or per cent: write the unit' : 'was not understood'
+    issues.push({ code: 'concentration-unreadable', message: `The concentration "${shorten(text)}" ${asked}.` })
   }
-  const read = bare === undefined ? readLine(text, readers.names()).concentrations[0] : undefined
-  if (read !== undefined) return read.value
-  if (/\d/u.test(text))
-    issues.push({
-      code: 'concentration-unreadable',
-      message: `The concentration "${shorten(text)}" was not understood.`,
-    })
   return null
 }
 

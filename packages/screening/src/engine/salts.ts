@@ -1,5 +1,5 @@
 import type { Entry } from '@holdfast/control-lists'
-import type { NameSalt } from '../names/name-hit.ts'
+import type { NameSalt } from '../names/index.ts'
 import type { Coverage } from './coverage.ts'
 import type { Scope } from './scope.ts'
 

@@ -11,7 +11,7 @@ import type {
   ScreeningOptions,
   ScreeningRow,
 } from '../model.ts'
-import type { NameSalt } from '../names/name-hit.ts'
+import type { NameSalt } from '../names/index.ts'
 import { decideEquipment } from '../equipment/decision.ts'
 import type { EquipmentReading } from '../equipment/reading.ts'
 import { codeFinding, decideHs, onePerEntry } from './codes.ts'

@@ -1,2 +1,2 @@
 export { buildNameIndex, type NameIndex } from './name-index.ts'
-export type { NameHit } from './name-hit.ts'
+export type { NameHit, NameSalt } from './name-hit.ts'
