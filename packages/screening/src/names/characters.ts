@@ -1,3 +1,5 @@
+import { standInOf, twinOf } from './look-alikes.ts'
+
 /** Script of a character, as far as words are built from it. */
 export const SEPARATOR = 0
 export const DIGIT = 1
@@ -12,6 +14,10 @@ const OTHER_LETTER = 6
 const REMEMBERED_MAX = 8192
 
 const remembered = new Map<number, string>()
+
+/** Latin with accents, Cyrillic, Arabic: characters that fold to one letter, each as soon as it has been met once. Zero: ask. */
+export const SINGLES_END = 0x700
+export const SINGLES = new Uint16Array(SINGLES_END)
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -77,6 +83,14 @@ export function foldCharacter(codePoint: number): string {
   if (remembered.size >= REMEMBERED_MAX) remembered.clear()
   const folded = computeFold(codePoint)
   remembered.set(codePoint, folded)
+  if (
+    codePoint < SINGLES_END &&
+    folded.length === 1 &&
+    classOf(folded.charCodeAt(0)) > DIGIT &&
+    twinOf(codePoint) === 0
+  ) {
+    SINGLES[codePoint] = folded.charCodeAt(0)
+  }
   return folded
 }
 
@@ -85,7 +99,9 @@ function computeFold(codePoint: number): string {
   // The plain letters of Russian; й becomes и and ё becomes е, as where accents are lost.
   if (codePoint >= 0x430 && codePoint <= 0x44f && codePoint !== 0x439) return character
   if (codePoint >= 0x410 && codePoint <= 0x42f && codePoint !== 0x419) return String.fromCodePoint(codePoint + 32)
-  if (/\p{M}|\p{Cf}/u.test(character)) return ''
+  const standIn = standInOf(codePoint)
+  if (standIn !== undefined) return String.fromCharCode(standIn)
+  if (/\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}/u.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
   const lower = character.toLowerCase()
   const direct = LETTERS[lower] ?? GREEK[lower]

@@ -1,16 +1,32 @@
-import { classOf, CYRILLIC, DIGIT, foldCharacter, IDEOGRAPH, LATIN, SEPARATOR } from './characters.ts'
-import { endsInside, reduceWord, startsInside, unmixWord } from './words.ts'
+import {
+  classOf,
+  CYRILLIC,
+  DIGIT,
+  foldCharacter,
+  IDEOGRAPH,
+  LATIN,
+  SEPARATOR,
+  SINGLES,
+  SINGLES_END,
+} from './characters.ts'
+import { simplify } from './chinese.ts'
+import { escapeAt } from './escapes.ts'
+import {
+  ASCII,
+  GAP_APOSTROPHE,
+  GAP_HARD,
+  GAP_HYPHEN,
+  GAP_MARK,
+  GAP_SPACE,
+  gapOf,
+  IS_GAP,
+  isBrokenWord,
+} from './gaps.ts'
+import { joinLetterRuns } from './letter-runs.ts'
+import { isCounting, twinOf, unmixWord } from './look-alikes.ts'
+import { endsInside, reduceWord, startsInside } from './words.ts'
 
-/** What stands before a word, as bits. */
-export const GAP_SPACE = 1
-export const GAP_HYPHEN = 2
-export const GAP_COMMA = 4
-export const GAP_APOSTROPHE = 8
-const GAP_BRACKET = 16
-/** A slash, plus, ampersand, colon, full stop and the like: ends a thought, but a name may run over it. */
-export const GAP_MARK = 32
-/** Semicolon, line break, tab, or a place that was read as something else: no name runs over it. */
-export const GAP_HARD = 64
+export { GAP_APOSTROPHE, GAP_COMMA, GAP_HARD, GAP_HYPHEN, GAP_MARK, GAP_SPACE } from './gaps.ts'
 
 /**
  * A text as a stream of key letters with its words. Separators are dropped, except that two numbers in a row keep a comma between
@@ -51,87 +67,93 @@ export function makeFolded(capacity: number, wordsMax: number): Folded {
 
 const COMMA = 44
 const APOSTROPHE = 39
+const AMPERSAND = 38
+const PERCENT = 37
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 const FOLD_LENGTH_MAX = 20
 
-/** Class of each ASCII character: a script, or a gap bit with 128 added. */
-const ASCII = new Uint8Array(128).fill(128 | GAP_MARK)
-for (let code = 48; code < 58; code++) ASCII[code] = DIGIT
-for (let code = 65; code < 91; code++) ASCII[code] = ASCII[code + 32] = LATIN
-for (const [characters, gap] of [
-  [' ', GAP_SPACE],
-  ['-', GAP_HYPHEN],
-  [',', GAP_COMMA],
-  ["'`", GAP_APOSTROPHE],
-  ['()[]{}', GAP_BRACKET],
-  [';\n\r\t\v\f|', GAP_HARD],
-] as const) {
-  for (const character of characters) ASCII[character.charCodeAt(0)] = 128 | gap
+/**
+ * Reads `text` into `folded`; false when it did not fit. Places where `taken` is set were read as something else and part the words.
+ * What hides a name is undone: look-alike letters, escapes, letters set apart, words broken over lines.
+ */
+export function foldText(text: string, folded: Folded, taken: Uint8Array | null): boolean {
+  const isWhole = foldCharacters(text, folded, taken, true)
+  joinLetterRuns(folded)
+  return isWhole
 }
 
-/** Reads `text` into `folded`; false when it did not fit. Places where `taken` is set were read as something else and part the words. */
-export function foldText(text: string, folded: Folded, taken: Uint8Array | null): boolean {
+/** Names of tables, a line each: they are written plainly, and a hyphen at the end of one says nothing of the next. */
+export function foldNames(text: string, folded: Folded): boolean {
+  return foldCharacters(text, folded, null, false)
+}
+
+/** The word that is being written, and what came before it. */
+interface Writer {
+  readonly text: string
+  readonly folded: Folded
+  script: number
+  from: number
+  start: number
+  /** Latin and Cyrillic letters in one word. */
+  mixed: boolean
+  /** It has letters other than Greek ones that are spelt out. */
+  plain: boolean
+  gap: number
+}
+
+function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, isLine: boolean): boolean {
   folded.length = 0
   folded.words = 0
-  const open: OpenWord = { script: SEPARATOR, from: 0, start: 0, mixed: false }
   const limit = folded.units.length - FOLD_LENGTH_MAX - 2
   const wordLimit = folded.wordFrom.length - FOLD_LENGTH_MAX
-  let gap = GAP_HARD
+  const writer: Writer = {
+    text,
+    folded,
+    script: SEPARATOR,
+    from: 0,
+    start: 0,
+    mixed: false,
+    plain: false,
+    gap: GAP_HARD,
+  }
   let at = 0
   while (at < text.length && folded.length < limit && folded.words < wordLimit) {
     const code = text.charCodeAt(at)
     if (taken !== null && taken[at] === 1) {
-      closeWord(folded, open, at)
-      gap |= GAP_HARD
+      writeGap(writer, GAP_HARD, at)
       at++
-      continue
-    }
-    if (code < 128) {
-      const kind = ASCII[code] ?? 128
-      if (kind >= 128) {
-        if (code === APOSTROPHE && isPrime(text, at, folded, open)) addUnit(folded, APOSTROPHE)
-        else {
-          closeWord(folded, open, at)
-          gap |= kind & 127
-        }
-        at++
-        continue
-      }
-      if (kind !== open.script && !(kind === LATIN && open.script === CYRILLIC)) {
-        closeWord(folded, open, at)
-        openWord(folded, open, kind, at, gap)
-        gap = 0
-      } else if (kind !== open.script) open.mixed = true
-      at = addRun(text, at, kind, folded, limit, taken)
-      continue
-    }
-    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) {
-      closeWord(folded, open, at)
-      openWord(folded, open, IDEOGRAPH, at, gap)
-      gap = 0
-      addUnit(folded, code)
+    } else if (code < 128) {
+      const kind = ASCII[code] ?? IS_GAP
+      if (kind < IS_GAP) at = writeRun(writer, kind, at, limit, taken)
+      else at += isLine ? foldSign(writer, code, kind, at) : foldPlainSign(writer, code, kind, at)
+    } else if (code < SINGLES_END && SINGLES[code] !== 0) {
+      writeLetter(writer, SINGLES[code] ?? 0, at)
+      writer.plain = true
       at++
-      continue
+    } else if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) {
+      openWord(writer, IDEOGRAPH, at)
+      addUnit(folded, simplify(code))
+      at++
+    } else {
+      const codePoint = text.codePointAt(at) ?? code
+      foldOther(writer, codePoint, at)
+      at += codePoint > 0xffff ? 2 : 1
     }
-    const codePoint = text.codePointAt(at) ?? code
-    gap = foldOther(text, at, codePoint, folded, open, gap)
-    at += codePoint > 0xffff ? 2 : 1
   }
-  closeWord(folded, open, at)
+  closeWord(writer, at)
   return at >= text.length
 }
 
 const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
 
-/** Letters or digits of ASCII up to the next other character; most of every text. */
-function addRun(
-  text: string,
-  start: number,
-  kind: number,
-  folded: Folded,
-  limit: number,
-  taken: Uint8Array | null,
-): number {
+/** Letters or digits of ASCII up to the next other character; most of every text. The offset behind them. */
+function writeRun(writer: Writer, kind: number, start: number, limit: number, taken: Uint8Array | null): number {
+  const { text, folded } = writer
+  if (kind === LATIN && writer.script === CYRILLIC) writer.mixed = true
+  else if (kind !== writer.script) openWord(writer, kind, start)
+  writer.plain = true
   const { units } = folded
   let { length } = folded
   let at = start
@@ -147,134 +169,133 @@ function addRun(
   return at
 }
 
-interface OpenWord {
-  script: number
-  from: number
-  start: number
-  mixed: boolean
+/** A sign of ASCII in a line; how many characters it took. */
+function foldSign(writer: Writer, code: number, kind: number, at: number): number {
+  const { text } = writer
+  if (code === AMPERSAND || code === PERCENT) {
+    const escape = escapeAt(text, at)
+    if (escape !== null) {
+      for (const character of escape.text) foldDecoded(writer, character, at)
+      return escape.length
+    }
+  }
+  if ((code === LINE_FEED || code === CARRIAGE_RETURN) && isBrokenWord(text, at))
+    return writeGap(writer, GAP_HYPHEN, at)
+  return foldPlainSign(writer, code, kind, at)
 }
 
-function foldOther(text: string, at: number, codePoint: number, folded: Folded, open: OpenWord, gap: number): number {
-  const special = gapOf(codePoint)
-  if (special !== 0) {
-    if (special === GAP_APOSTROPHE && isPrime(text, at, folded, open)) {
-      addUnit(folded, APOSTROPHE)
-      return gap
-    }
-    closeWord(folded, open, at)
-    return gap | special
+function foldPlainSign(writer: Writer, code: number, kind: number, at: number): number {
+  if (code !== APOSTROPHE || !isPrime(writer, at)) return writeGap(writer, kind & ~IS_GAP, at)
+  addUnit(writer.folded, APOSTROPHE)
+  return 1
+}
+
+/** A character that the text has as a code: ASCII ones too come this way. */
+function foldDecoded(writer: Writer, character: string, at: number): void {
+  const codePoint = character.codePointAt(0) ?? 0
+  const kind = codePoint < 128 ? (ASCII[codePoint] ?? IS_GAP) : SEPARATOR
+  if (kind === SEPARATOR) foldOther(writer, codePoint, at)
+  else if (kind >= IS_GAP) writeGap(writer, kind & ~IS_GAP, at)
+  else {
+    writeLetter(writer, character.toLowerCase().charCodeAt(0), at)
+    writer.plain = true
+  }
+}
+
+function foldOther(writer: Writer, codePoint: number, at: number): void {
+  const gap = gapOf(codePoint)
+  if (gap !== 0) {
+    if (gap === GAP_APOSTROPHE && isPrime(writer, at)) addUnit(writer.folded, APOSTROPHE)
+    else writeGap(writer, gap, at)
+    return
+  }
+  const twin = twinOf(codePoint)
+  if (twin !== 0 && isLookAlike(writer, codePoint, at)) {
+    writeLetter(writer, twin, at)
+    writer.plain = true
+    return
   }
   const letters = foldCharacter(codePoint)
   for (let index = 0; index < letters.length; index++) {
     const unit = letters.charCodeAt(index)
-    const script = classOf(unit)
-    if (script === SEPARATOR) {
-      closeWord(folded, open, at)
-      gap |= unit === 32 ? GAP_MARK : GAP_SPACE
-      continue
-    }
-    const joins = script === open.script && (script !== IDEOGRAPH || (unit >= 0xdc00 && unit < 0xe000))
-    const mixes = (script === CYRILLIC && open.script === LATIN) || (script === LATIN && open.script === CYRILLIC)
-    if (mixes) open.mixed = true
-    if (!joins && !mixes) {
-      closeWord(folded, open, at)
-      openWord(folded, open, script, at, gap)
-      gap = 0
-    }
-    addUnit(folded, unit)
+    if (classOf(unit) === SEPARATOR) writeGap(writer, unit === 32 ? GAP_MARK : GAP_SPACE, at)
+    else writeLetter(writer, unit, at)
   }
-  return gap
 }
 
-/** Dashes, quotes and spaces of the world. */
-function gapOf(codePoint: number): number {
-  if (codePoint >= 0x2010 && codePoint <= 0x2015) return GAP_HYPHEN
-  switch (codePoint) {
-    case 0x2043:
-    case 0x2212:
-    case 0xfe58:
-    case 0xfe63:
-    case 0xff0d:
-    case 0x207b:
-    case 0x208b:
-      return GAP_HYPHEN
-    case 0x2018:
-    case 0x2019:
-    case 0x2032:
-    case 0x2033:
-    case 0xb4:
-    case 0x2b9:
-    case 0x2bc:
-    case 0xff07:
-      return GAP_APOSTROPHE
-    case 0xa0:
-    case 0x2002:
-    case 0x2003:
-    case 0x2007:
-    case 0x2009:
-    case 0x202f:
-    case 0x3000:
-      return GAP_SPACE
-    case 0xff0c:
-    case 0x3001:
-    case 0x60c:
-      return GAP_COMMA
-    case 0xff08:
-    case 0xff09:
-    case 0x3010:
-    case 0x3011:
-    case 0x300a:
-    case 0x300b:
-      return GAP_BRACKET
-    case 0xff1b:
-    case 0x61b:
-    case 0x3002:
-    case 0x2028:
-    case 0x2029:
-      return GAP_HARD
-    default:
-      return 0
+/** Adds a letter or digit to the open word, or opens another. */
+function writeLetter(writer: Writer, unit: number, at: number): void {
+  const script = classOf(unit)
+  const { script: open } = writer
+  const mixes = (script === CYRILLIC && open === LATIN) || (script === LATIN && open === CYRILLIC)
+  if (mixes) writer.mixed = true
+  else if (script !== open || (script === IDEOGRAPH && !isLowSurrogate(unit))) openWord(writer, script, at)
+  addUnit(writer.folded, unit)
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000
+}
+
+/** Greek and Armenian letters in a Latin word; but α, β, γ … in front of one count, and so they do behind a single letter (Nα). */
+function isLookAlike(writer: Writer, codePoint: number, at: number): boolean {
+  const isAfter = writer.plain && (writer.script === LATIN || (writer.script === CYRILLIC && writer.mixed))
+  if (!isCounting(codePoint)) return isAfter || goesOnInLatin(writer.text, at + 1)
+  return isAfter && (goesOnInLatin(writer.text, at + 1) || writer.folded.length - writer.from > 1)
+}
+
+/** How far is looked for the first true Latin letter of a word. */
+const LOOK_AHEAD_MAX = 16
+
+function goesOnInLatin(text: string, from: number): boolean {
+  for (let at = from; at < text.length && at - from < LOOK_AHEAD_MAX; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128) return ASCII[code] === LATIN
+    if (twinOf(code) === 0) return false
   }
+  return false
 }
 
 /** After a number or a single letter, and before no letter: 2,2′ and N,N′, but not d'ammonium. */
-function isPrime(text: string, at: number, folded: Folded, open: OpenWord): boolean {
-  const length = folded.length - open.from
-  if (open.script !== DIGIT && !(open.script === LATIN && length === 1)) return false
+function isPrime(writer: Writer, at: number): boolean {
+  const length = writer.folded.length - writer.from
+  if (writer.script !== DIGIT && !(writer.script === LATIN && length === 1)) return false
   if (length === 0 || length > 3) return false
-  const next = text.charCodeAt(at + 1)
+  const next = writer.text.charCodeAt(at + 1)
   return next === 45 || next === 44 || (next >= 0x2010 && next <= 0x2015)
 }
 
-function openWord(folded: Folded, open: OpenWord, script: number, at: number, gap: number): void {
-  const last = folded.words - 1
-  const afterNumber = script === DIGIT && last >= 0 && folded.wordScript[last] === DIGIT
-  if (afterNumber && (gap & GAP_HARD) === 0) folded.units[folded.length++] = COMMA
-  open.script = script
-  open.from = folded.length
-  open.start = at
-  open.mixed = false
-  folded.gapBefore[folded.words] = gap
+/** Ends the open word; the one character that it takes. */
+function writeGap(writer: Writer, gap: number, at: number): 1 {
+  closeWord(writer, at)
+  writer.gap |= gap
+  return 1
 }
 
-const P = 112
-const H = 104
-const F = 102
+function openWord(writer: Writer, script: number, at: number): void {
+  closeWord(writer, at)
+  const { folded } = writer
+  const last = folded.words - 1
+  const afterNumber = script === DIGIT && last >= 0 && folded.wordScript[last] === DIGIT
+  if (afterNumber && (writer.gap & GAP_HARD) === 0) addUnit(folded, COMMA)
+  writer.script = script
+  writer.from = folded.length
+  writer.start = at
+  writer.mixed = false
+  writer.plain = false
+  folded.gapBefore[folded.words] = writer.gap
+  writer.gap = 0
+}
 
 function addUnit(folded: Folded, unit: number): void {
   folded.units[folded.length++] = unit
 }
 
-function closeWord(folded: Folded, open: OpenWord, at: number): void {
-  if (open.script === SEPARATOR) return
+function closeWord(writer: Writer, at: number): void {
+  if (writer.script === SEPARATOR) return
+  const { folded, from } = writer
   const { units } = folded
-  const { from } = open
-  let { script } = open
-  if (open.mixed) {
-    unmixWord(units, from, folded.length)
-    script = LATIN
-  }
-  if (script === LATIN) foldPh(folded, from)
+  const script = writer.mixed ? (unmixWord(units, from, folded.length) ? LATIN : CYRILLIC) : writer.script
   const to = reduceWord(units, from, folded.length, script)
   folded.length = to
   const word = folded.words++
@@ -282,20 +303,8 @@ function closeWord(folded: Folded, open: OpenWord, at: number): void {
   folded.wordTo[word] = to
   folded.wordInnerFrom[word] = startsInside(units, from, to, script) ? 1 : 0
   folded.wordInnerTo[word] = endsInside(units, from, to, script) ? 1 : 0
-  folded.wordStart[word] = open.start
+  folded.wordStart[word] = writer.start
   folded.wordEnd[word] = at
   folded.wordScript[word] = script
-  open.script = SEPARATOR
-}
-
-/** sulphur and sulfur, phosphoric and fosforic: one spelling. */
-function foldPh(folded: Folded, from: number): void {
-  const { units } = folded
-  let to = from
-  for (let at = from; at < folded.length; at++) {
-    const unit = units[at] ?? 0
-    if (unit === H && to > from && units[to - 1] === P) units[to - 1] = F
-    else units[to++] = unit
-  }
-  folded.length = to
+  writer.script = SEPARATOR
 }

@@ -1,3 +1,4 @@
+import { IDEOGRAPH } from './characters.ts'
 import { GAP_HARD, GAP_SPACE, type Folded } from './fold.ts'
 import type { RollingHash } from './hashing.ts'
 import { findKey, longestFrom, type KeyTable } from './key-table.ts'
@@ -55,9 +56,14 @@ function findFrom(
 ): void {
   const longest = longestFrom(table, rolling, from, folded.wordTo[segment - 1] ?? from)
   let spaced = false
+  let apart = (folded.gapBefore[firstWord] ?? 0) !== 0
   for (let word = firstWord; word < segment; word++) {
     if ((folded.wordFrom[word] ?? 0) - from > longest) return
-    if (word > firstWord && ((folded.gapBefore[word] ?? 0) & GAP_SPACE) !== 0) spaced = true
+    if (word > firstWord) {
+      const gap = folded.gapBefore[word] ?? 0
+      if ((gap & GAP_SPACE) !== 0) spaced = true
+      if (gap === 0) apart = false
+    }
     const to = folded.wordTo[word] ?? 0
     const end = folded.wordEnd[word] ?? 0
     for (let inside = 0; inside <= (folded.wordInnerTo[word] ?? 0); inside++) {
@@ -65,8 +71,14 @@ function findFrom(
       if (length > longest) continue
       const key = findKey(table, rolling, folded.units, from, to - inside)
       if (key < 0) continue
-      const doubtful = spaced && length <= SPACELESS_LENGTH_MAX
+      const doubtful = spaced && length <= SPACELESS_LENGTH_MAX && !(apart && isEvenlySpaced(folded, word))
       matches.push({ key, firstWord, lastWord: word, start, end: end - inside, length, doubtful })
     }
   }
+}
+
+/** 光 气: ideographs that all stand alone, to the last. */
+function isEvenlySpaced(folded: Folded, last: number): boolean {
+  if (folded.wordScript[last] !== IDEOGRAPH) return false
+  return last + 1 >= folded.words || folded.gapBefore[last + 1] !== 0
 }

@@ -70,11 +70,10 @@ interface Names {
   readonly ambiguous: number[]
 }
 
-/** Number zero stays empty: it ends the chains. */
+/** The own name of a substance is among its names. Number zero stays empty: it ends the chains. */
 function collectNames(lists: Lists): Names {
   const names: Names = { text: [''], substance: [], ambiguous: [0] }
   for (const name of lists.names) push(names, name.name, name.substance, name.ambiguous)
-  for (const substance of lists.substances) push(names, substance.name, substance.id, false)
   for (const list of lists.lists) {
     for (const entry of list.entries) {
       for (const member of entry.members) push(names, member.printedName, member.substance, false)

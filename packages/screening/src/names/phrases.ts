@@ -1,4 +1,4 @@
-import { foldText, makeFolded, type Folded } from './fold.ts'
+import { foldNames, makeFolded, type Folded } from './fold.ts'
 import { hashPrefixes, makeRollingHash, type RollingHash } from './hashing.ts'
 
 /** Many phrases folded in one go, with the words of each. */
@@ -15,7 +15,7 @@ export function foldPhrases(phrases: readonly string[]): FoldedPhrases {
   let room = text.length + (text.length >> 3) + 1024
   let folded = makeFolded(room, room >> 1)
   // Greek letters and ligatures lengthen a text, ideographs are words; what did not fit is read again with more room.
-  while (!foldText(text, folded, null)) {
+  while (!foldNames(text, folded)) {
     room *= 2
     folded = makeFolded(room, room)
   }

@@ -4,15 +4,16 @@
  */
 export function otherSpellings(name: string): string[] {
   const spellings: string[] = []
-  for (const rule of RULES) {
-    const spelling = rule.test(name) ? rule.write(name) : null
-    if (spelling !== null && spelling !== name) spellings.push(spelling)
+  for (const rule of EASTERN.test(name) ? EASTERN_RULES : RULES) {
+    const spelling = rule.test.test(name) ? rule.write(name) : name
+    if (spelling !== name) spellings.push(spelling)
   }
   return spellings
 }
 
+const EASTERN = /[Ѐ-ۿ]/
 const ANY_RULE =
-  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous/i
+  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous|[αβγδεω]/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
@@ -20,45 +21,45 @@ export function hasOtherSpellings(name: string): boolean {
 }
 
 interface SpellingRule {
-  readonly test: (name: string) => boolean
-  readonly write: (name: string) => string | null
+  readonly test: RegExp
+  readonly write: (name: string) => string
 }
 
 const RULES: readonly SpellingRule[] = [
   // "Iron, pentacarbonyl-" and "Oxirane, (chloromethyl)-" → pentacarbonyliron; "Formaldehyde, solution" → solution formaldehyde.
-  { test: (name) => name.includes(', '), write: turnedRound },
+  { test: /, /, write: turnedRound },
   // acetic acid → acid acetic
-  {
-    test: (name) => /^[\p{L}\d,'()-]+ acid$/iu.test(name),
-    write: (name) => `acid ${name.slice(0, -5)}`,
-  },
-  { test: (name) => / hydrochloride$/i.test(name), write: (name) => name.replace(/hydrochloride$/i, 'HCl') },
-  { test: (name) => /[a-z][ .]HCl$/.test(name), write: (name) => name.replace(/.HCl$/, ' hydrochloride') },
-  {
-    test: (name) => /alumini?um/i.test(name),
-    write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium'),
-  },
-  { test: (name) => /ca?esium/i.test(name), write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
-  { test: (name) => /[\d\p{L}]['′’″]/u.test(name), write: (name) => name.replace(/['′’″]/g, '') },
-  // Written together, a word keeps the endings, articles and first letters that words apart lose.
-  {
-    test: (name) => /[\s-]/.test(name) && /[Ѐ-ۿ]|\b[oa]-e|phorous\b/i.test(name),
-    write: (name) => name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, ''),
-  },
-  // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
-  { test: (name) => /^\S+(?:يد|ات|يت) \S+$/.test(name), write: (name) => name.split(' ').toReversed().join(' ') },
+  { test: /^\S+ acid$/i, write: (name) => `acid ${name.slice(0, -5)}` },
+  { test: / hydrochloride$/i, write: (name) => name.replace(/hydrochloride$/i, 'HCl') },
+  { test: /[a-z][ .]HCl$/, write: (name) => name.replace(/.HCl$/, ' hydrochloride') },
+  { test: /alumini?um/i, write: (name) => exchanged(name, /alumini?um/i, 'aluminum', 'aluminium') },
+  { test: /ca?esium/i, write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
+  { test: /[\dA-Za-z)]['′’″]/, write: (name) => name.replace(/['′’″]/g, '') },
+  // Written together, a word keeps the first letters and endings that words apart lose, and α inside looks like a.
+  { test: /\b[oa]-e|phorous\b.*[\s-]|[a-z].*[αβγδεω]/i, write: writtenTogether },
   // p-hydroxy… written together reads as phydroxy…, where ph would be f.
-  { test: (name) => /p[- '"()]{1,2}h/i.test(name), write: (name) => name.replace(/p[- '"()]{1,2}h/gi, 'ph') },
-  {
-    test: (name) => /\((?:anhydrous|solid|liquid|solution)\)$/i.test(name),
-    write: (name) => name.replace(/\s*\([a-z]+\)$/i, ''),
-  },
+  { test: /p[- '"()]{1,2}h/i, write: (name) => name.replace(/p[- '"()]{1,2}h/gi, 'ph') },
+  { test: /\((?:anhydrous|solid|liquid|solution)\)$/i, write: (name) => name.replace(/\s*\([a-z]+\)$/i, '') },
 ]
 
-function turnedRound(name: string): string | null {
+/** Of names in Cyrillic and Arabic letters. */
+const EASTERN_RULES: readonly SpellingRule[] = [
+  // Written together, a word keeps the endings and articles that words apart lose.
+  { test: /[\s-]/, write: writtenTogether },
+  // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
+  { test: /^\S+(?:يد|ات|يت) \S+$/, write: (name) => name.split(' ').toReversed().join(' ') },
+  { test: /, /, write: turnedRound },
+]
+
+/** Two numbers keep what parts them. */
+function writtenTogether(name: string): string {
+  return name.replace(/(?<!\d)[\s-]+|[\s-]+(?!\d)/g, '')
+}
+
+function turnedRound(name: string): string {
   const parts = name.split(', ')
   const [head = '', tail = ''] = parts
-  if (parts.length !== 2 || head === '' || tail === '') return null
+  if (parts.length !== 2 || head === '' || tail === '') return name
   return tail.endsWith('-') ? `${tail.slice(0, -1)}${head}` : `${tail} ${head}`
 }
 

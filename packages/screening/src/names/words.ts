@@ -5,8 +5,8 @@ import { ARABIC, CYRILLIC, LATIN } from './characters.ts'
  * names and to texts alike, so they need not be right as grammar: they only must bring the spellings of one name together.
  */
 export function reduceWord(units: Uint16Array, from: number, to: number, script: number): number {
-  if (script === LATIN) return reduceLatin(units, from, to)
-  if (script === CYRILLIC) return reduceCyrillic(units, from, to)
+  if (script === LATIN) return reduceLatin(units, from, halveDoubled(units, from, to))
+  if (script === CYRILLIC) return reduceCyrillic(units, from, halveDoubled(units, from, to))
   if (script === ARABIC) return reduceArabic(units, from, to)
   return to
 }
@@ -17,8 +17,9 @@ const O = 111
 const U = 117
 const S = 115
 
-/** aether → ether, oestradiol → estradiol; phosphorous → phosphorus, the commonest misspelling of the trade. */
-function reduceLatin(units: Uint16Array, from: number, to: number): number {
+/** sulphur → sulfur, aether → ether, oestradiol → estradiol; phosphorous → phosphorus, the commonest misspelling of the trade. */
+function reduceLatin(units: Uint16Array, from: number, end: number): number {
+  let to = foldPh(units, from, end)
   const first = units[from]
   if (to - from >= 5 && (first === A || first === O) && units[from + 1] === E) {
     units.copyWithin(from, from + 1, to)
@@ -39,7 +40,31 @@ function reduceLatin(units: Uint16Array, from: number, to: number): number {
   return to
 }
 
+const DOUBLED_MIN = 8
+
+/** "pphhoossggeennee": no word of any language is made of pairs only. */
+function halveDoubled(units: Uint16Array, from: number, to: number): number {
+  if (to - from < DOUBLED_MIN || (to - from) % 2 !== 0) return to
+  for (let at = from; at < to; at += 2) if (units[at] !== units[at + 1]) return to
+  for (let at = from; at < to; at += 2) units[from + ((at - from) >> 1)] = units[at] ?? 0
+  return from + ((to - from) >> 1)
+}
+
 const FOR = codes('for')
+const P = 112
+const H = 104
+const F = 102
+
+/** sulphur and sulfur, phosphoric and fosforic: one spelling. */
+function foldPh(units: Uint16Array, from: number, end: number): number {
+  let to = from
+  for (let at = from; at < end; at++) {
+    const unit = units[at] ?? 0
+    if (unit === H && to > from && units[to - 1] === P) units[to - 1] = F
+    else units[to++] = unit
+  }
+  return to
+}
 
 /** Case endings, longest first; и stands for й too. */
 const RUSSIAN_ENDINGS =
@@ -86,35 +111,6 @@ export function startsInside(units: Uint16Array, from: number, to: number, scrip
 export function endsInside(units: Uint16Array, from: number, to: number, script: number): boolean {
   if (script !== LATIN || to - from < 5 || units[to - 1] !== S) return false
   return units[to - 2] !== S && units[to - 2] !== U
-}
-
-const HOMOGLYPHS = new Map<number, number>()
-for (const [cyrillic, latin] of [
-  'аa',
-  'еe',
-  'оo',
-  'рp',
-  'сc',
-  'хx',
-  'уy',
-  'кk',
-  'мm',
-  'тt',
-  'нh',
-  'вb',
-  'іi',
-  'ѕs',
-  'јj',
-]) {
-  if (cyrillic !== undefined && latin !== undefined) HOMOGLYPHS.set(cyrillic.charCodeAt(0), latin.charCodeAt(0))
-}
-
-/** A word of Latin and Cyrillic letters is Latin with look-alikes, by accident or to deceive. */
-export function unmixWord(units: Uint16Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const latin = HOMOGLYPHS.get(units[at] ?? 0)
-    if (latin !== undefined) units[at] = latin
-  }
 }
 
 function endsWith(units: Uint16Array, to: number, ending: readonly number[]): boolean {
