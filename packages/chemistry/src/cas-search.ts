@@ -25,6 +25,7 @@ const PLAUSIBLE_YEAR = /^(?:19|20)\d\d$/
  * findCas('thionyl chloride CAS 7719-09-7, 4 drums') // [{ cas: '7719-09-7', start: 21, end: 30, … }]
  */
 export function findCas(text: string): CasFinding[] {
+  if (typeof text !== 'string') return []
   const searched = westernDigits(text.length > SEARCH_LENGTH_MAX ? text.slice(0, SEARCH_LENGTH_MAX) : text)
   const found: CasFinding[] = []
   for (const match of searched.matchAll(TOKEN)) {

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 
 /** A registry number in its usual form: two to seven digits, two digits, check digit. Made by the readers of this file only. */
 export type CasNumber = string & { readonly __brand: 'CasNumber' }
@@ -36,6 +36,7 @@ const UNDASHED = /^(\d{4,12})(?:\.0+)?$/
  * readCas('354110')     // { cas: '354-11-0', repaired: 'undashed', checkDigitOk: true }
  */
 export function readCas(text: string): Result<CasReading, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   if (text.length > CAS_TEXT_LENGTH_MAX) return malformed('A registry number is short; this text is too long.')
   const plain = westernDigits(text).replace(PREFIX_SPACE, '').replace(PREFIX, '').trim().replace(MIDNIGHT, '')
   const dashed = plain.replace(DASHES, '-')

@@ -9,6 +9,7 @@ import { elementBit } from './survey.ts'
 /** Why a definition is not usable. Definitions are our own data: a refusal stops the build, not a screening. */
 export interface FamilyRefusal {
   readonly code:
+    | 'family-malformed'
     | 'family-core-empty'
     | 'family-id-twice'
     | 'family-id-unknown'

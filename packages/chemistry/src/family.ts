@@ -1,4 +1,5 @@
 import { atomicNumberOf } from './elements.ts'
+import { isFamilyDefinition } from './family-check.ts'
 import type { FamilyDefinition, FamilyMatch, FamilyMiss, FamilyResult, View } from './family-definition.ts'
 import { planFamily } from './family-plan.ts'
 import type { FamilyPlan, FamilyRefusal } from './family-plan.ts'
@@ -6,7 +7,7 @@ import { FamilySearch } from './family-search.ts'
 import type { Placement } from './family-search.ts'
 import type { Fragment } from './fragment.ts'
 import { isMetal } from './elements.ts'
-import { accept } from './result.ts'
+import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import type { Survey } from './survey.ts'
 import type { NormalisedMolecule } from './view.ts'
@@ -29,6 +30,9 @@ const STEPS_QUESTION = 'The structure is too symmetrical to be decided within th
 const MISS: FamilyMiss = { outcome: 'miss', failedClause: null, because: '' }
 
 export function compileFamily(definition: FamilyDefinition): Result<FamilyMatcher, FamilyRefusal> {
+  if (!isFamilyDefinition(definition)) {
+    return refuse({ code: 'family-malformed', message: 'This has not the form of a family definition.' })
+  }
   const planned = planFamily(definition)
   if (!planned.ok) return planned
   const plan = planned.value

@@ -1,6 +1,6 @@
 import type { Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 import { atomicNumberOf, symbolOf } from './elements.ts'
 
 export interface Formula {
@@ -26,6 +26,7 @@ const LONE_ION = /^([A-Z][a-z]?)(\d)([+-])$/
  * readFormula('Na2S·9H2O') // elements: Na 2, S 1, H 18, O 9
  */
 export function readFormula(text: string): Result<Formula, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   if (text.length > FORMULA_LENGTH_MAX)
     return malformed(`A formula has at most ${FORMULA_LENGTH_MAX} characters.`, null)
   const plain = plainDigits(text.trim())

@@ -1,6 +1,6 @@
 import { STRUCTURE_TEXT_LENGTH_MAX, type Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 import { NEIGHBOUR_COUNT_MAX } from './elements.ts'
 import { findImpossibleValence } from './valence.ts'
 import { InchiGraph, InchiProblem, type InchiComponent } from './inchi-graph.ts'
@@ -19,6 +19,7 @@ import { placeIsotopes } from './inchi-isotopes.ts'
  * readInchi('InChI=1S/CH4O/c1-2/h2H,1H3') // { ok: true, value: { element: [6, 8], hydrogens: [3, 1], … } }
  */
 export function readInchi(text: string): Result<Molecule, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   if (text.length === 0) return refuse({ code: 'structure-empty', message: 'The structure is empty.', position: 0 })
   if (text.length > STRUCTURE_TEXT_LENGTH_MAX) {
     const message = `A structure has at most ${STRUCTURE_TEXT_LENGTH_MAX} characters.`

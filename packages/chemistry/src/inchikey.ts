@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 
 /** A well-formed InChIKey. A hash: it finds what is in the dictionary and says nothing about the structure. */
 export type InChIKey = string & { readonly __brand: 'InChIKey' }
@@ -22,6 +22,7 @@ const LENGTH_MAX = 40
  * readInchiKey('XKMRRTOUMJRJIA-UHFFFAOYSA-N') // skeleton 'XKMRRTOUMJRJIA', standard, no protons moved
  */
 export function readInchiKey(text: string): Result<InChIKeyReading, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   const match = text.length > LENGTH_MAX ? null : INCHIKEY.exec(text)
   if (match === null) {
     return refuse({

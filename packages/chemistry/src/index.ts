@@ -1,6 +1,7 @@
 export * from './result.ts'
 export * from './molecule.ts'
-export * from './refusal.ts'
+export { isMolecule } from './molecule-check.ts'
+export { type ChemistryRefusal, type ChemistryRefusalCode } from './refusal.ts'
 export * from './family-definition.ts'
 export { atomicNumberOf, isMetal, nominalMass, symbolOf } from './elements.ts'
 export { readSmiles } from './smiles.ts'

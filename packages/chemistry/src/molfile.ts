@@ -1,6 +1,6 @@
 import { STRUCTURE_TEXT_LENGTH_MAX, type Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 import { MolfileDraft, MolfileProblem } from './molfile-draft.ts'
 import { MolfileLines } from './molfile-lines.ts'
 import { readV2000 } from './molfile-v2000.ts'
@@ -11,6 +11,7 @@ import { readV3000 } from './molfile-v3000.ts'
  * Query features, polymers and abbreviations that are not drawn out are refused: their graph is not the substance.
  */
 export function readMolfile(text: string): Result<Molecule, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   if (text.trim().length === 0)
     return refuse({ code: 'structure-empty', message: 'The structure is empty.', position: 0 })
   if (text.length > STRUCTURE_TEXT_LENGTH_MAX) {

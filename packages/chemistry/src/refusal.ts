@@ -9,6 +9,7 @@ export interface ChemistryRefusal {
 
 export type ChemistryRefusalCode =
   | 'structure-empty'
+  | 'structure-no-text'
   | 'structure-too-long'
   | 'structure-too-many-atoms'
   | 'structure-too-many-fragments'
@@ -32,3 +33,10 @@ export type ChemistryRefusalCode =
   | 'formula-malformed'
   | 'cas-malformed'
   | 'valence-impossible'
+
+/** The refusal for a caller without types that passed something else than text. */
+export const NO_TEXT: ChemistryRefusal = {
+  code: 'structure-no-text',
+  message: 'This is no text.',
+  position: null,
+}

@@ -1,6 +1,6 @@
 import { ATOM_COUNT_MAX, FRAGMENT_COUNT_MAX, STRUCTURE_TEXT_LENGTH_MAX, type Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal, ChemistryRefusalCode } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal, type ChemistryRefusalCode } from './refusal.ts'
 import { NEIGHBOUR_COUNT_MAX } from './elements.ts'
 import { AtomToken, readBracketAtom } from './smiles-bracket.ts'
 import { BOND_DIRECTED, BOND_NONE, bondOfCode, orderOf, SmilesGraph } from './smiles-graph.ts'
@@ -13,6 +13,7 @@ import { BOND_DIRECTED, BOND_NONE, bondOfCode, orderOf, SmilesGraph } from './sm
  * readSmiles('C(C')        // { ok: false, refusal: { code: 'smiles-unclosed-branch', position: 1, … } }
  */
 export function readSmiles(text: string): Result<Molecule, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   if (text.length === 0) return refusal('structure-empty', 'The structure is empty.', 0)
   if (text.length > STRUCTURE_TEXT_LENGTH_MAX) {
     return refusal('structure-too-long', `A structure has at most ${STRUCTURE_TEXT_LENGTH_MAX} characters.`, null)

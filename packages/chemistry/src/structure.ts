@@ -1,6 +1,6 @@
 import { STRUCTURE_TEXT_LENGTH_MAX, type Molecule } from './molecule.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { ChemistryRefusal } from './refusal.ts'
+import { NO_TEXT, type ChemistryRefusal } from './refusal.ts'
 import { readInchi } from './inchi.ts'
 import { readInchiKey, type InChIKeyReading } from './inchikey.ts'
 import { readMolfile } from './molfile.ts'
@@ -17,6 +17,7 @@ const KEY = /^(?:InChIKey=)?[A-Z]{14}-[A-Z]{10}-[A-Z]$/
 
 /** Reads a structure in whichever of the four formats it is written. */
 export function readStructure(text: string): Result<StructureReading, ChemistryRefusal> {
+  if (typeof text !== 'string') return refuse(NO_TEXT)
   const format = detectStructureFormat(text)
   if (format === null) return refuse({ code: 'structure-empty', message: 'The structure is empty.', position: 0 })
   if (format === 'inchikey') {
@@ -29,6 +30,7 @@ export function readStructure(text: string): Result<StructureReading, ChemistryR
 
 /** What the text claims to be; null when there is none. Whether it is readable is the reader's business. */
 export function detectStructureFormat(text: string): StructureFormat | null {
+  if (typeof text !== 'string') return null
   const content = text.length > STRUCTURE_TEXT_LENGTH_MAX ? text : text.trim()
   if (content === '') return null
   if (content.startsWith('InChI=')) return 'inchi'

@@ -2,7 +2,7 @@ export * from './model.ts'
 export * from './columns/columns.ts'
 export { cellText, type CellValue, showsPercent } from './columns/cell-text.ts'
 export { openEngine, type Engine } from './engine/engine.ts'
-export { countryCode } from './engine/partner.ts'
+export { countryCode } from './engine/countries.ts'
 export { delimiterOf, type ManifestRecord, RECORD_LENGTH_MAX, RecordReader } from './manifest/records.ts'
 export {
   atomMarks,

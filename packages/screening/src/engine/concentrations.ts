@@ -1,18 +1,54 @@
-import type { Concentration } from '../model.ts'
+import type { Concentration, Finding, Issue } from '../model.ts'
 import type { ConcentrationMention, LineReading } from '../line/reading.ts'
 import { countsNitrogen, fromBaume, fromNitrogen } from './assay.ts'
 import type { Group } from './identified.ts'
 import type { RowReading } from './row-evidence.ts'
+import { shorten } from './shorten.ts'
 
 /** The concentration that the row states for one of its substances; null: none, or not clear whose. */
 export function concentrationFor(group: Group, groups: readonly Group[], reading: RowReading): Concentration | null {
   const goods = groups.filter((other) => other.role === 'goods')
   if (group.role === 'solvent') return remainder(goods, reading)
-  if (reading.concentration !== null && goods.length === 1) return fromBaume(reading.concentration, group.substance)
+  const inText = statedInText(group, goods, reading)
+  if (reading.concentration === null || goods.length !== 1) return inText
+  const inCell = fromBaume(reading.concentration, group.substance)
+  // Limits are passed from below: of two statements the higher one is the worse.
+  return inText !== null && disagree(inCell, inText) && inText.percentMax > inCell.percentMax ? inText : inCell
+}
+
+function statedInText(group: Group, goods: readonly Group[], reading: RowReading): Concentration | null {
   const own = mentionFor(group, reading, (target) => isAbout(target, group))
   if (own !== undefined) return own
   if (goods.length !== 1) return null
   return mentionFor(group, reading, ({ mention }) => mention.appliesTo === null) ?? null
+}
+
+/** "99 %" and "99.5 %" are one statement, rounded. */
+const ROUNDING_PERCENT = 1
+
+function disagree(left: Concentration, right: Concentration): boolean {
+  return left.percentMin > right.percentMax + ROUNDING_PERCENT || right.percentMin > left.percentMax + ROUNDING_PERCENT
+}
+
+/** The cell and the text state different concentrations of goods that a list speaks of. */
+export function concentrationIssues(
+  groups: readonly Group[],
+  findings: readonly Finding[],
+  reading: RowReading,
+): readonly Issue[] {
+  const cell = reading.concentration
+  const goods = groups.filter((group) => group.role === 'goods')
+  const [only] = goods
+  if (cell === null || only === undefined || goods.length !== 1) return []
+  if (!findings.some((finding) => finding.substance === groups.indexOf(only))) return []
+  const inText = statedInText(only, goods, reading)
+  if (inText === null || !disagree(fromBaume(cell, only.substance), inText)) return []
+  return [
+    {
+      code: 'person-decides',
+      message: `The cell says ${shorten(cell.text)}, the text ${shorten(inText.text)}. The higher one was screened; a person decides which holds.`,
+    },
+  ]
 }
 
 interface Mention {

@@ -65,6 +65,12 @@ export class Coverer {
     return this.#cover(molecule, scope, this.#known)
   }
 
+  /** Whether an entry speaks of the structure that a text draws. */
+  coversSmiles(smiles: string, scope: Scope): boolean {
+    const read = readSmiles(smiles)
+    return read.ok && this.ofStructure(read.value, scope).coverages.length > 0
+  }
+
   ofSubstance(id: SubstanceId, scope: Scope): readonly Coverage[] {
     let kept = this.#bySubstance.get(scope)
     if (kept === undefined) {

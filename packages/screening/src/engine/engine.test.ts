@@ -115,8 +115,6 @@ describe('salts follow the words of the entry', () => {
   })
 
   it('a question where it is silent', () => {
-    const screening = screen({ smiles: 'OC1CN2CCC1CC2.Cl' }, { lists: [] })
-    expect(screening.verdict).toBe('not-listed')
     const cwc = screen({ smiles: 'OC1CN2CCC1CC2.Cl' })
     expect(cwc.findings.find((found) => found.list === 'cwc')).toMatchObject({
       entry: '2.B.9',
@@ -207,8 +205,6 @@ describe('the day decides', () => {
 })
 
 it('shows at which atoms each clause of a family was met', () => {
-  const [finding] = screen({ smiles: 'COP(C)(=O)OC' }, { lists: [] }).findings
-  expect(finding).toBeUndefined()
   const [first] = screen({ smiles: 'COP(C)(=O)OC' }).findings
   const atoms = Object.fromEntries((first?.reasons ?? []).map((reason) => [reason.clause, reason.atoms]))
   expect(atoms).toMatchObject({

@@ -1,10 +1,12 @@
-import type { Molecule } from '@holdfast/chemistry'
+import { isMolecule, type Molecule } from '@holdfast/chemistry'
 import type { Lists, SubstanceId, UnNumber } from '@holdfast/control-lists'
 import type { Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
 import { buildNameIndex, type NameIndex } from '../names/index.ts'
 import { unIndex } from './codes.ts'
+import { countryReader } from './countries.ts'
 import { buildKeyIndex, type KeyIndex } from './keys.ts'
 import { Coverer } from './coverer.ts'
+import { malformed, optionsChecker, readGivenRow, unanswered } from './given-row.ts'
 import { movementReader } from './partner.ts'
 import { scopeCache } from './scope.ts'
 import { screenRow, type Screener } from './screening.ts'
@@ -35,32 +37,28 @@ export function openEngine(lists: Lists): Engine {
       names: () => (nameIndex ??= buildNameIndex(lists)),
       byCas: () => (numbers ??= casIndex(lists)),
       keys: () => (keys ??= buildKeyIndex(lists)),
+      quiet: new Set(),
     },
     unNumbers: () => (unNumbers ??= unIndex(lists)),
   }
   const scopeFor = scopeCache(lists)
-  const movementFor = movementReader(lists)
-  const screen = (row: ScreeningRow, options: ScreeningOptions): Screening =>
-    screenRow(
-      row,
-      options,
-      scopeFor(options),
-      movementFor(row.origin, row.destination, options.direction, options.asOf),
-      screener,
-    )
+  const movementFor = movementReader(lists, countryReader())
+  const flawOf = optionsChecker(lists)
+  const screen = (given: ScreeningRow, options: ScreeningOptions, drawn: Molecule | null = null): Screening => {
+    const flaw = flawOf(options)
+    if (flaw !== null) return unanswered(flaw)
+    const { row, issues } = readGivenRow(given)
+    const movement = movementFor(row.origin, row.destination, options.direction, options.asOf)
+    return screenRow(row, options, scopeFor(options), movement, screener, issues, drawn)
+  }
   return {
     lists,
-    screen,
+    screen: (row, options) => screen(row, options),
     screenText: (line, options) => screen({ description: line }, options),
     screenMolecule: (molecule, options) =>
-      screenRow(
-        {},
-        options,
-        scopeFor(options),
-        movementFor(undefined, undefined, options.direction, options.asOf),
-        screener,
-        molecule,
-      ),
+      isMolecule(molecule)
+        ? screen({}, options, molecule)
+        : unanswered(malformed('The structure is no molecule that a reader of structures made.')),
   }
 }
 

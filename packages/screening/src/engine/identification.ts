@@ -1,6 +1,7 @@
 import type { SubstanceId } from '@holdfast/control-lists'
 import type { Issue } from '../model.ts'
 import type { Coverer } from './coverer.ts'
+import { WORDY_FIELDS } from './stray-cells.ts'
 import type { CasEvidence, Evidence, Group, Identification, NameEvidence, StructureEvidence } from './identified.ts'
 
 /** In free text a number belongs to the name beside it; further apart they may be two goods. */
@@ -80,6 +81,12 @@ function unsureIssue(name: NameEvidence, meanings: readonly string[]): Issue {
     return {
       code: 'person-decides',
       message: `The InChIKey ${name.text} is that of a stereoisomer, labelled form or ion of ${all}. A person decides.`,
+    }
+  }
+  if (WORDY_FIELDS.has(name.at.field)) {
+    return {
+      code: 'name-ambiguous',
+      message: `"${name.text}" stands in the column "${name.at.field}": look whether the columns are in their order.`,
     }
   }
   const message =

@@ -6,8 +6,9 @@ import { consequencesOf } from './consequences.ts'
 import type { Coverer } from './coverer.ts'
 import type { Group } from './identified.ts'
 import type { Movement } from './partner.ts'
-import { shorten, type RowReading } from './row-evidence.ts'
+import type { RowReading } from './row-evidence.ts'
 import type { EntryScope, Scope } from './scope.ts'
+import { shorten } from './shorten.ts'
 
 /** How many entries are named; a message is for reading. */
 const ENTRIES_SHOWN_MAX = 4

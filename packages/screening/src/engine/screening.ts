@@ -15,28 +15,27 @@ import type { NameSalt } from '../names/index.ts'
 import { decideEquipment } from '../equipment/decision.ts'
 import type { EquipmentReading } from '../equipment/reading.ts'
 import { codeFinding, decideHs, onePerEntry } from './codes.ts'
-import { concentrationFor, isInProduct, isMixture } from './concentrations.ts'
+import { concentrationFor, concentrationIssues, isInProduct, isMixture } from './concentrations.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { judge, type Goods } from './finding.ts'
 import { readForm, type FormReading } from './forms.ts'
 import { besideEquipment, equipmentOf } from './goods-or-equipment.ts'
+import { CELL_LENGTH_MAX } from './given-row.ts'
 import { identify } from './identification.ts'
 import type { Group } from './identified.ts'
 import { listIssues, wordIssues } from './issues.ts'
 import { countryIssues, familyNameFindings, familyNameIssues, notHeldIssues, polymerIssues } from './open-questions.ts'
 import type { Movement } from './partner.ts'
-import { readRow, shorten, type Readers, type RowReading } from './row-evidence.ts'
+import { readRow, type Readers, type RowReading } from './row-evidence.ts'
 import { coveragesOfSalt } from './salts.ts'
 import type { Scope } from './scope.ts'
+import { shorten } from './shorten.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface Screener {
   readonly readers: Readers
   readonly unNumbers: () => ReadonlyMap<string, UnNumber>
 }
-
-/** Longest goods text that is looked at; the rest is reported, never silently dropped. */
-const ROW_TEXT_LENGTH_MAX = 16_384
 
 /** The answer for one row: read, identify, cover, judge, and say it in one word. */
 export function screenRow(
@@ -45,11 +44,12 @@ export function screenRow(
   scope: Scope,
   movement: Movement,
   screener: Screener,
+  given: readonly Issue[],
   drawn: Molecule | null = null,
 ): Screening {
   const reading = readRow(row, screener.readers, scope, drawn)
   const identification = identify(reading.evidence, screener.readers.coverer)
-  const text = goodsText(row)
+  const text = goodsText(row, reading)
   const { coverer } = screener.readers
   const equipment = equipmentOf(text, identification.groups, reading, coverer, scope)
   const { groups, issues: identityIssues } =
@@ -61,10 +61,12 @@ export function screenRow(
   const found: readonly Finding[] = [...judged.findings, ...codes.findings, ...fitted.findings]
   const findings = [...found, ...unmet(familyNameFindings(reading, movement, scope), found)]
   const issues = distinct([
+    ...given,
     ...reading.issues,
     ...identityIssues,
-    ...wordIssues(row, reading, groups, equipment !== null, ROW_TEXT_LENGTH_MAX),
+    ...wordIssues(row, reading, groups, equipment !== null, CELL_LENGTH_MAX),
     ...judged.issues,
+    ...concentrationIssues(groups, judged.findings, reading),
     ...codes.issues,
     ...fitted.issues,
     ...familyNameIssues(reading),
@@ -92,9 +94,11 @@ function unmet(candidates: readonly Finding[], found: readonly Finding[]): reado
   )
 }
 
-function goodsText(row: ScreeningRow): string {
-  const text = [row.name, row.description].filter((part) => part !== undefined && part !== '').join(' ; ')
-  return text.length > ROW_TEXT_LENGTH_MAX ? text.slice(0, ROW_TEXT_LENGTH_MAX) : text
+/** What the goods are called; where no cell says it, what other cells say in words. */
+function goodsText(row: ScreeningRow, { lines }: RowReading): string {
+  const named = [row.name, row.description].filter((part) => part !== undefined && part !== '')
+  const text = (named.length > 0 ? named : lines.map((line) => line.text)).join(' ; ')
+  return text.length > CELL_LENGTH_MAX ? text.slice(0, CELL_LENGTH_MAX) : text
 }
 
 interface JudgedAll {
@@ -219,19 +223,14 @@ function decideCodes(
   const { coverer } = screener.readers
   const findings: Finding[] = []
   const issues: Issue[] = []
-  if (reading.hs !== null) {
-    const hs = decideHs(
-      reading.hs,
-      scope,
-      movement,
-      covered,
-      known.flatMap((id) => coverer.substance(id) ?? []),
-    )
+  const substances = reading.hs.length === 0 ? [] : known.flatMap((id) => coverer.substance(id) ?? [])
+  for (const code of reading.hs) {
+    const hs = decideHs(code, scope, movement, covered, substances)
     findings.push(...hs.findings)
     issues.push(...hs.issues)
   }
-  if (reading.un !== null) {
-    const un = decideUn(reading.un, groups, known, movement, scope, screener)
+  for (const number of reading.un) {
+    const un = decideUn(number, groups, known, movement, scope, screener)
     findings.push(...un.findings)
     issues.push(...un.issues)
   }
@@ -316,11 +315,15 @@ function readBack(
     quantity: own ?? (quantity === null ? null : { text: quantity.text, value: quantity.value, unit: quantity.unit }),
     packages: packages === null ? null : { text: packages.text, count: packages.count, kind: packages.kind },
     concentration: firstConcentration(reading, substances),
-    hs: reading.hs,
-    un: reading.un,
+    hs: shownCodes(reading.hs),
+    un: shownCodes(reading.un),
     origin: row.origin ?? null,
     destination: row.destination ?? null,
   }
+}
+
+function shownCodes(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : codes.join(', ')
 }
 
 function firstConcentration(reading: RowReading, substances: readonly IdentifiedSubstance[]): Concentration | null {

@@ -1,0 +1,96 @@
+/** Languages in which a manifest may name a country. */
+const COUNTRY_LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const
+/** Names that manifests use and name tables do not. */
+const COUNTRY_ALIASES: readonly (readonly [string, string])[] = [
+  ['dprk', 'KP'],
+  ['prk', 'KP'],
+  ['democratic people s republic of korea', 'KP'],
+  ['rpdc', 'KP'],
+  ['isr', 'IL'],
+  ['egy', 'EG'],
+  ['arab republic of egypt', 'EG'],
+  ['ssd', 'SS'],
+  ['usa', 'US'],
+  ['u s a', 'US'],
+  ['uk', 'GB'],
+  ['great britain', 'GB'],
+  ['uae', 'AE'],
+  ['russia', 'RU'],
+  ['south korea', 'KR'],
+  ['republic of korea', 'KR'],
+  ['turkey', 'TR'],
+  ['ivory coast', 'CI'],
+  ['prc', 'CN'],
+  ['holland', 'NL'],
+]
+const COUNTRY_TEXT_LENGTH_MAX = 100
+const MEMO_SIZE_MAX = 1_000
+
+let allCountries: ReadonlyMap<string, string> | null = null
+
+/** The ISO 3166 code of a country given by code or name, in any language that manifests use; null where it is none. */
+export function countryCode(text: string): string | null {
+  if (text.length > COUNTRY_TEXT_LENGTH_MAX) return null
+  allCountries ??= countryNames()
+  return readCountry(text, allCountries)
+}
+
+/** Reads countries and remembers some: a file names a handful, again and again. */
+export function countryReader(): (text: string | undefined) => string | null {
+  const memo = new Map<string, string | null>()
+  return (text) => {
+    if (text === undefined || text.length > COUNTRY_TEXT_LENGTH_MAX) return null
+    const known = memo.get(text)
+    if (known !== undefined) return known
+    const read = countryCode(text)
+    if (memo.size >= MEMO_SIZE_MAX) memo.clear()
+    memo.set(text, read)
+    return read
+  }
+}
+
+function readCountry(text: string, countries: ReadonlyMap<string, string>): string | null {
+  const whole = countries.get(countryKey(text))
+  if (whole !== undefined) return whole
+  const parts = text.split(/[,;()/]+/u).toReversed()
+  for (const part of parts) {
+    const found = countries.get(countryKey(part))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+function countryKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function countryNames(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const displays = COUNTRY_LANGUAGES.map(
+    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+  )
+  for (const code of regionCodes()) {
+    const english = displays[0]?.of(code)
+    if (english === undefined || /unknown/iu.test(english)) continue
+    // Codes that were given up (DD, SU, UK) stand for the country of today.
+    const today = new Intl.Locale(`und-${code}`).region ?? code
+    names.set(code.toLowerCase(), today)
+    if (today !== code) continue
+    for (const display of displays) {
+      const name = display.of(code)
+      if (name !== undefined) names.set(countryKey(name), code)
+    }
+  }
+  for (const [alias, code] of COUNTRY_ALIASES) names.set(alias, code)
+  return names
+}
+
+function* regionCodes(): Generator<string> {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  for (const first of letters) for (const second of letters) yield first + second
+}

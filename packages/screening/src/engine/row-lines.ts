@@ -1,0 +1,87 @@
+import { readCas } from '@holdfast/chemistry'
+import type { SubstanceId } from '@holdfast/control-lists'
+import { readLine } from '../line/index.ts'
+import type { LineReading } from '../line/reading.ts'
+import type { ScreeningRow } from '../model.ts'
+import type { NameIndex } from '../names/index.ts'
+import { looksLikeInchiKey } from './keys.ts'
+import { CODE_FIELDS, isStray, strayReading, type CodeField } from './stray-cells.ts'
+import { saysNothing, type StructureCell } from './structure-cells.ts'
+
+/** The words of one cell, read. */
+export interface RowLine {
+  readonly field: string
+  readonly text: string
+  readonly reading: LineReading
+}
+
+export interface LineReaders {
+  readonly names: () => NameIndex
+  readonly isKnownCas: (cas: string) => boolean
+  readonly isListed: (substance: SubstanceId) => boolean
+  readonly isListedStructure: (smiles: string) => boolean
+  /** Cells that were read as lines and said nothing: units and places come again with every row. */
+  readonly quiet: Set<string>
+}
+
+const QUIET_MAX = 2_000
+const QUIET_LENGTH_MAX = 60
+
+/** Every cell that holds words: the names, what structure cells hold beside structures, and cells that should hold a code. */
+export function linesOf(row: ScreeningRow, cells: readonly StructureCell[], readers: LineReaders): readonly RowLine[] {
+  const lines: RowLine[] = []
+  const add = (field: string, text: string): void => {
+    lines.push({ field, text, reading: readLine(text, readers.names()) })
+  }
+  if (isFilled(row.name)) add('name', row.name)
+  if (isFilled(row.description) && row.description !== row.name) add('description', row.description)
+  for (const { field, words } of cells) {
+    if (words === '') continue
+    const reading = readLine(words, readers.names())
+    lines.push({ field, text: words, reading: { ...reading, unreadable: [], flaws: withoutStructures(reading) } })
+  }
+  if (isFilled(row.cas) && casParts(row.cas).some((part) => !readCas(part).ok)) add('cas', row.cas)
+  for (const field of CODE_FIELDS) {
+    const text = row[field]
+    if (text === undefined || text === '') continue
+    const line = strayLine(field, text, readers)
+    if (line !== null) lines.push(line)
+  }
+  return lines
+}
+
+/** The cell of structures says itself which of its pieces cannot be read. */
+function withoutStructures({ flaws }: LineReading): LineReading['flaws'] {
+  return flaws.includes('structure-unreadable') ? flaws.filter((flaw) => flaw !== 'structure-unreadable') : flaws
+}
+
+function strayLine(field: CodeField, text: string, readers: LineReaders): RowLine | null {
+  const cell = text.trim()
+  if (cell === '' || !isStray(field, cell)) return null
+  const key = `${field} ${cell}`
+  if (readers.quiet.has(key) || saysNothing(cell)) return null
+  const { isKnownCas, isListed, isListedStructure } = readers
+  const reading = strayReading(field, readLine(text, readers.names()), isKnownCas, isListed, isListedStructure)
+  if (!saysAnything(reading) && cell.length <= QUIET_LENGTH_MAX) {
+    if (readers.quiet.size >= QUIET_MAX) readers.quiet.clear()
+    readers.quiet.add(key)
+    return null
+  }
+  return { field, text, reading }
+}
+
+function saysAnything(reading: LineReading): boolean {
+  return Object.values(reading).some((said) => Array.isArray(said) && said.length > 0)
+}
+
+/** Registry numbers of a cell, apart from keys and from words that say that there is none. */
+export function casParts(cell: string): readonly string[] {
+  return cell
+    .split(/[;|\n]|,(?!\d{2}-)/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !looksLikeInchiKey(part) && !saysNothing(part))
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
+}
