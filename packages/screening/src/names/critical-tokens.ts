@@ -5,28 +5,32 @@
  */
 const KINDS: readonly string[] = [
   // how many: kinds by line, meanings parted by bars, spellings of one meaning by equals signs
-  'mono=моно=احادي|deca|hexa=سداسي|hepta|octa|nona|penta=пента=خماسي|tetra=тетра=رباعي|tris=трис|tri=три=ثلاثي|bis=бис|di=ди=ثنايي=ثاني|одно|двух=дву|трех|четырех|пяти',
-  // alkyl and aryl
-  'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl|hexyl|fenyl=fenil=фенил=فينيل|benzyl=bencil|vinyl=vinil=винил|allyl=alil=аллил|methan=meethan=metan=метан|ethan=etan=этан|propan=пропан|butan=бутан',
-  // halogens and their like
-  'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان',
-  'nitroso=нитрозо|nitr=нитр=نيتر|amin=амин=امين|amid=амид=اميد|imid=имид|imin',
+  'mono=моно=احادي|deca|hexa=سداسي|hepta|octa|nona|penta=пента=خماسي|tetra=тетра=رباعي|tris=трис|tri=три=ثلاثي|bis=бис|di=ди=ثنايي=ثاني|thio|одно|двух=дву|трех|четырех|пяти',
+  // alkyl, acyl and aryl
+  'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl=amil=амил=اميل|hexyl|fenyl=fenil=фенил=فينيل|benzyl=benzil=bencil=бензил=بنزيل|benzoi=benzoa=бензоа=بنزوي|vinyl=vinil=винил=فينيل|allyl=alil=аллил=اليل|methan=meethan=metan=метан|ethan=etan=этан|ethen=eten=этен|propan=пропан|propen=пропен|propyn=propin|butan=бутан|buten=бутен',
+  // halogens and what stands in their place
+  'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان|chrom=crom=хром=كروم|bor=бор=بور|azid=азид=ازيد|oxid=oxyd=оксид=اكسيد',
+  'nitroso=нитрозо|nitr=нитр=نيتر=نتر|citr=цитр=ستر|picr=pikr=пикр=بكر|amin=амин=امين|amid=амид=اميد|imid|imin',
+  'acet=ацет=اسيت|azot=азот',
   // where
   'ortho=orto=орто|meta=мета|para=пара',
+  'sec=втор=ثانوي|tert=terc=трет=ثالثي',
   'cis=цис|trans=транс',
   'alfa=альфа|beta=бета|gamma=гамма|delta=дельта',
-  'hypo=hipo=гипо|per=пер',
-  // how far oxidised; acid, salt or ester
+  'hypo=hipo=гипо|per=пер|pyro=piro=пиро|hydro=hidro=гидро=هيدرو',
+  // how far oxidised; acid, salt, ester or ether
   'ate=ato=aat=ат=ات|ite=ito=iet=ит=يت|ide=ido=ure=uro=ид=يد',
   'ous=rus=eux=oso|ique=ico=ic',
+  'ester|ether',
   // which salt, which element
-  'sodium=sodio=натри=صوديوم|potas=кали=بوتاسيوم|ammoni=amoni=аммони=امونيوم|calci=кальци=كالسيوم|lithi=liti=лити|magnes=магни|bari=бари=باريوم',
+  'sodium=sodio=natri=натри=صوديوم|potas=kali=кали=بوتاسيوم|ammoni=amoni=аммони=امونيوم|calci=кальци=كالسيوم|lithi=liti=лити|magnes=магни|bari=бари=باريوم|alumin=алюмин=الومنيوم=المنيوم',
   'fosfat=fosfaat=фосфат=فوسفات|fosfon=фосфон=فوسفون|fosfit=fosfiet=фосфит=فوسفيت|fosfin=фосфин=فوسفين|fosfid=фосфид|fosfor=фосфор=فوسفور',
-  'sulfat=sulfaat=сульфат=كبريتات|sulfon=сульфон=سلفون|sulfit=sulfiet=сульфит=كبريتيت|sulfid=сульфид=كبريتيد|sulfin=сульфин|sulfam=сульфам',
+  'sulfat=sulfaat=сульфат=كبريتات|sulfon=сульфон=سلفون|sulfit=sulfiet=сульфит=كبريتيت|sulfid=sulfet=сульфид=كبريتيد|sulfin=сульфин|sulfam=сульфам|sulfur|thionyl=tionil=тионил=ثيونيل|mesyl=mesil',
   'fosf=фосф=فوسف=فسف|sulf=сульф=سلف=كبريت|arsen=мышьяк|selen=селен|tellur',
 ]
 /** Endings of organic names, at the end of the whole only: inside they are pieces of other words. */
-const LAST_PARTS = 'ane=ano|ene=eno|yne=ino|ols=ol|als=al|one=ona|ine=ina'
+const LAST_PARTS =
+  'ane=ano=an=ан=ان|ene=eno=en=ен|yne=ino|ols=ol=ол=ول|als=al=ал=ال|one=ona=on=он=ون|ine=ina=in=ин|اين|ين'
 
 interface CriticalToken {
   readonly kind: number
