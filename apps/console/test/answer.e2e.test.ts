@@ -32,6 +32,24 @@ describe.skipIf(whyNoBrowser() !== null)('answers', () => {
     await page.context().close()
   })
 
+  test('an amount of each package and shares of several substances are read back as such', async () => {
+    const page = await open(lineAddress('thionyl chloride 50%, phosphorus trichloride 30%, 10 drums 200 kg each'))
+    await expectVerdict(page, 'Controlled')
+    for (const text of ['each, 2,000 kg in all', '50 %', '30 %'])
+      await answerOf(page).getByText(text, { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  test('on a phone the verdict comes right below the line, other ways after the answer', async () => {
+    const page = await open(lineAddress(DMMP), { viewport: { width: 360, height: 740 } })
+    await expectVerdict(page, 'Controlled')
+    const top = async (name: string): Promise<number> =>
+      (await page.getByText(name, { exact: true }).first().boundingBox())?.y ?? Number.NaN
+    expect(await top('Controlled')).toBeLessThan(320)
+    expect(await top('Print this answer')).toBeGreaterThan(await top('What follows'))
+    await page.context().close()
+  })
+
   test('where no rule is recorded for a movement, that is said, and nothing points at what is not there', async () => {
     const page = await open(lineAddress('REACTOR, GLASS-LINED, 6.3 M3, WITH AGITATOR'))
     await expectVerdict(page, 'Controlled')

@@ -2,6 +2,7 @@ import type { Finding } from '@holdfast/screening'
 import type { JSX, ReactNode } from 'react'
 import type { Answer, ListSummary } from '../engine/protocol.ts'
 import { formatList } from '../i18n/format.ts'
+import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { ConsequencesTable } from './consequences-table.tsx'
 import { FindingView } from './finding-view.tsx'
@@ -22,6 +23,7 @@ export function AnswerView({
   readonly acts?: ReactNode
 }): JSX.Element {
   const { screening, options } = answer
+  const translated = useLocale() !== 'en'
   // A number that was repaired is seen before anything rests on it; notes about the lists come last.
   const repaired = screening.issues.some(({ code }) => code === 'cas-repaired')
   return (
@@ -33,6 +35,7 @@ export function AnswerView({
         <ReadBackList answer={answer} />
         <OpenQuestions issues={screening.issues} />
         {repaired && <Notes issues={screening.issues} />}
+        {translated && screening.findings.length > 0 && <p className="quoted">{m.quoted_in_english()}</p>}
         {screening.findings.map((finding, index) => (
           <FindingView
             key={`${finding.list} ${finding.entry} ${finding.substance}`}

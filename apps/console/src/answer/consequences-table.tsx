@@ -1,8 +1,8 @@
 import type { Finding, FindingConsequence } from '@holdfast/screening'
 import type { JSX } from 'react'
+import { Unbroken } from '../components/unbroken.tsx'
 import type { ListSummary } from '../engine/protocol.ts'
 import { formatSince } from '../i18n/format.ts'
-import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { consequenceWord } from './words.ts'
 
@@ -14,7 +14,6 @@ export function ConsequencesTable({
   readonly findings: readonly Finding[]
   readonly lists: readonly ListSummary[]
 }): JSX.Element | null {
-  const english = useLocale() === 'en'
   const inEffect = findings.filter(({ effect }) => effect === 'controlled')
   const followings = distinct(inEffect, lists)
   if (inEffect.length === 0) return null
@@ -24,7 +23,7 @@ export function ConsequencesTable({
         <div className="section-head">
           <h2>{m.what_follows()}</h2>
         </div>
-        <p className="mid">{m.no_rule_recorded()}</p>
+        <p className="mid no-rule">{m.no_rule_recorded()}</p>
       </>
     )
   }
@@ -32,7 +31,6 @@ export function ConsequencesTable({
     <>
       <div className="section-head">
         <h2>{m.what_follows()}</h2>
-        {!english && <span className="small dim">{m.quoted_in_english()}</span>}
       </div>
       <table className="table stack">
         <thead>
@@ -65,9 +63,9 @@ function Row({ consequence, since }: Following): JSX.Element {
       </td>
       <td className="mid small">
         <bdi lang="en" dir="ltr">
-          {consequence.citation}
+          <Unbroken text={consequence.citation} />
         </bdi>
-        {consequence.unverified && <span className="strong"> {m.unverified()}</span>}
+        {consequence.unverified && <strong className="unverified">{m.unverified()}</strong>}
       </td>
       <td className="fit mid">{since}</td>
     </tr>

@@ -6,7 +6,7 @@ import { formatDate } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
 import { editionText } from './words.ts'
 
-/** Which edition decided and whether it is still good; behind "Evidence", where it is printed. */
+/** Which list and edition decided and whether they are still good; behind "Evidence", where it is printed. */
 export function FindingEvidence({
   finding,
   entry,
@@ -18,6 +18,7 @@ export function FindingEvidence({
 }): JSX.Element {
   return (
     <div className="edition">
+      {list !== undefined && <bdi lang="en" dir="ltr">{`${list.title}.`}</bdi>}
       <span>{editionText(finding.edition)}</span>
       {list !== undefined && <ReviewDue date={list.reviewBy} />}
       {list !== undefined && list.lapsedOn !== null && (

@@ -4,8 +4,8 @@ import { atomMarks } from '@holdfast/screening'
 import type { JSX } from 'react'
 import { Drawing } from '../drawing/drawing.tsx'
 import { useDepiction } from '../drawing/use-depiction.ts'
+import { entryNumberOf } from '../engine/entry-label.ts'
 import type { EntryText, ListSummary } from '../engine/protocol.ts'
-import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { entryLabel } from './instruction.ts'
 import { Phrase } from './phrase.tsx'
@@ -33,13 +33,13 @@ export function FindingView({
 }): JSX.Element {
   const list = lists.find(({ id }) => id === finding.list)
   const reasons = shownReasons(finding, entry)
-  const depiction = useDepiction(drawn ? (substance?.smiles ?? null) : null)
+  const smiles = drawn ? (substance?.smiles ?? null) : null
+  const depiction = useDepiction(smiles)
   return (
     <article className="finding" aria-label={entryLabel(finding, lists)}>
       <div>
         <p className="entry">
-          <bdi dir="ltr">{entryLabel(finding, lists)}</bdi>
-          <small>{list?.title}</small>
+          <bdi dir="ltr">{`${list?.short ?? finding.list} ${entryNumberOf(finding.entry)}`}</bdi>
         </p>
         <p className="how">
           {effectWord(finding)}
@@ -52,17 +52,25 @@ export function FindingView({
         </p>
       </div>
       <div>
-        {useLocale() !== 'en' && <p className="quoted">{m.quoted_in_english()}</p>}
         <Phrase text={entry?.text ?? finding.title} reasons={reasons} />
-        <Reasons reasons={reasons} entry={entry} depiction={depiction} />
+        <Reasons reasons={reasons} entry={entry} depiction={typeof depiction === 'string' ? null : depiction} />
         <FindingEvidence finding={finding} entry={entry} list={list} />
       </div>
-      {depiction !== null && substance !== null && (
-        <figure>
-          <Drawing depiction={depiction} marks={atomMarks(reasons)} title={m.drawing_of({ name: substance.name })} />
-          <figcaption>
-            {reasons.some(({ reason }) => reason.atoms.length > 0) ? m.atoms_in_clause_colour() : substance.name}
-          </figcaption>
+      {smiles !== null && depiction !== 'none' && substance !== null && (
+        // The place of the drawing is kept while its library is fetched, so that nothing moves under the eye.
+        <figure aria-busy={depiction === 'loading'}>
+          {depiction !== 'loading' && (
+            <>
+              <Drawing
+                depiction={depiction}
+                marks={atomMarks(reasons)}
+                title={m.drawing_of({ name: substance.name })}
+              />
+              <figcaption>
+                {reasons.some(({ reason }) => reason.atoms.length > 0) ? m.atoms_in_clause_colour() : substance.name}
+              </figcaption>
+            </>
+          )}
         </figure>
       )}
     </article>
@@ -103,21 +111,25 @@ function ReasonText({
   readonly depiction: Depiction | null
 }): JSX.Element {
   const isQuoted = quote !== null && quote.toLowerCase() === reason.text.toLowerCase()
-  // Until the drawing library is there, atoms have no names: the clause repeats its words.
-  const unnamed = reason.atoms.length > 0 && depiction === null
-  const exception = isQuoted && reason.atoms.length === 0 ? exceptionText(reason.clause, entry) : null
   return (
     <>
-      {(!isQuoted || unnamed) && (
+      {!isQuoted && (
         <bdi lang="en" dir="ltr">
           {withPowers(reason.text)}
         </bdi>
       )}{' '}
-      {reason.atoms.length > 0 && depiction !== null
-        ? m.met_by_atoms({ atoms: atomsText(reason.atoms, depiction) })
-        : isQuoted && !unnamed && (exception ?? m.met_by_no_atom())}
+      {reason.atoms.length > 0
+        ? metByText(reason.atoms, depiction)
+        : isQuoted && (exceptionText(reason.clause, entry) ?? m.met_by_no_atom())}
     </>
   )
+}
+
+/** Atoms have names only in a drawing; until there is one, their number tells enough. */
+function metByText(atoms: readonly number[], depiction: Depiction | null): string {
+  return depiction === null
+    ? m.met_by_atom_count({ count: atoms.length })
+    : m.met_by_atoms({ atoms: atomsText(atoms, depiction) })
 }
 
 /** "6.3 m3" as print has it. */

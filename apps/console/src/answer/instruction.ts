@@ -175,8 +175,16 @@ function findingsWhy(findings: readonly Finding[], lists: readonly ListSummary[]
 }
 
 function labels(findings: readonly Finding[], lists: readonly ListSummary[]): readonly string[] {
-  return [...new Set(findings.map((finding) => entryLabel(finding, lists)))]
+  return [...new Set(findings.map((finding) => unbroken(entryLabel(finding, lists))))]
 }
+
+/** "AG 3" never ends a line as "AG". */
+function unbroken(label: string): string {
+  return label.length <= NUMBERED_LENGTH_MAX ? label.replaceAll(' ', '\u00a0') : label
+}
+
+/** Longer labels hold a title, which may break. */
+const NUMBERED_LENGTH_MAX = 16
 
 /** One line in a banner: the first entries by name, the others by their number. */
 function listed(entries: readonly string[]): string {

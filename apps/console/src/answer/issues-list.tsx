@@ -1,5 +1,6 @@
 import type { Issue } from '@holdfast/screening'
 import type { JSX } from 'react'
+import { Unbroken } from '../components/unbroken.tsx'
 import { useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { isNotice } from './instruction.ts'
@@ -36,7 +37,7 @@ function Section({
           <li key={`${code} ${message}`}>
             <span className="strong">{issueText(code)}</span>{' '}
             <bdi className="mid" lang="en" dir="ltr">
-              {message}
+              <Unbroken text={message} />
             </bdi>{' '}
             <bdi>
               <code className="mono dim small code" dir="ltr">

@@ -22,13 +22,35 @@ export function Phrase({
         clause === null ? (
           <span key={start}>{piece}</span>
         ) : (
-          <span key={start} className={`clause clause-${clause.colour}`}>
-            {piece}
-            <sup>{clause.letter}</sup>
-          </span>
+          <Clause key={start} text={piece} letter={clause.letter} colour={clause.colour} />
         ),
       )}
       ”
     </p>
+  )
+}
+
+/** Short clauses stay on one line, also on a phone. */
+const WHOLE_LENGTH_MAX = 24
+
+function Clause({
+  text,
+  letter,
+  colour,
+}: {
+  readonly text: string
+  readonly letter: string
+  readonly colour: number
+}): JSX.Element {
+  // The letter stays with the last word: alone on a line it would belong to nothing.
+  const end = text.length <= WHOLE_LENGTH_MAX ? 0 : text.lastIndexOf(' ') + 1
+  return (
+    <span className={`clause clause-${colour}`}>
+      {text.slice(0, end)}
+      <span className="unbroken">
+        {text.slice(end)}
+        <sup>{letter}</sup>
+      </span>
+    </span>
   )
 }

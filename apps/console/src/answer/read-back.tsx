@@ -1,10 +1,10 @@
 import type { Concentration, IdentifiedSubstance } from '@holdfast/screening'
-import type { JSX, ReactNode } from 'react'
+import { Fragment, type JSX, type ReactNode } from 'react'
 import { CopyButton } from '../components/copy-button.tsx'
 import type { HsMeaning, Answer } from '../engine/protocol.ts'
 import { formatNumber } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'
-import { amountOfEach, massOfSubstance, type Amount } from './amounts.ts'
+import { type Amount, type Amounts, amountsOf } from './amounts.ts'
 import { byWord, packagesText, unitWord } from './words.ts'
 
 const SUBSTANCES_SHOWN_MAX = 4
@@ -13,8 +13,8 @@ const SUBSTANCES_SHOWN_MAX = 4
 export function ReadBackList({ answer }: { readonly answer: Answer }): JSX.Element {
   const { screening, row, hs } = answer
   const { read, substances } = screening
-  const ofSubstance = massOfSubstance(screening)
-  const each = amountOfEach(screening, row)
+  const amounts = amountsOf(screening, row)
+  const { each } = amounts
   const goods = substances.filter(({ role }) => role === 'goods')
   const solvents = substances.filter(({ role }) => role === 'solvent')
   return (
@@ -32,7 +32,7 @@ export function ReadBackList({ answer }: { readonly answer: Answer }): JSX.Eleme
         )}
       </Value>
       <Value label={m.read_concentration()}>
-        {read.concentration === null ? m.not_stated() : <ConcentrationText value={read.concentration} />}
+        <Concentrations read={read.concentration} goods={goods} />
       </Value>
       <Value label={m.read_quantity()}>
         {read.quantity === null ? (
@@ -40,13 +40,7 @@ export function ReadBackList({ answer }: { readonly answer: Answer }): JSX.Eleme
         ) : (
           <bdi>{m.amount({ value: quantityText(read.quantity.value), unit: unitWord(read.quantity.unit) })}</bdi>
         )}
-        {ofSubstance !== null && (
-          <small>
-            {ofSubstance.min === ofSubstance.max
-              ? m.read_of_substance({ amount: amountText(ofSubstance) })
-              : m.read_of_substance_about({ amount: amountText(ofSubstance) })}
-          </small>
-        )}
+        <AmountNotes amounts={amounts} />
       </Value>
       <Value label={m.read_packages()}>
         {read.packages === null ? (
@@ -62,6 +56,24 @@ export function ReadBackList({ answer }: { readonly answer: Answer }): JSX.Eleme
       </Value>
       <Value label={m.read_un()}>{code(read.un)}</Value>
     </dl>
+  )
+}
+
+/** What follows from the amount by arithmetic: of all packages, and of the substance in them. */
+function AmountNotes({ amounts: { isOfOne, all, ofSubstance } }: { readonly amounts: Amounts }): JSX.Element {
+  return (
+    <>
+      {isOfOne && (
+        <small>{all === null ? m.read_of_one_package() : m.read_of_one_and_all({ amount: amountText(all) })}</small>
+      )}
+      {ofSubstance !== null && (
+        <small>
+          {ofSubstance.min === ofSubstance.max
+            ? m.read_of_substance({ amount: amountText(ofSubstance) })
+            : m.read_of_substance_about({ amount: amountText(ofSubstance) })}
+        </small>
+      )}
+    </>
   )
 }
 
@@ -110,16 +122,44 @@ function Substance({ substance }: { readonly substance: IdentifiedSubstance }): 
   )
 }
 
-function ConcentrationText({ value }: { readonly value: Concentration }): JSX.Element {
-  const { percentMin, percentMax, basis, text } = value
-  const number = (percent: number): string => formatNumber(percent, 3)
-  const shown = percentMin === percentMax ? `${number(percentMin)} %` : `${number(percentMin)}–${number(percentMax)} %`
+/** Of several substances with shares of their own, each by its name. */
+function Concentrations({
+  read,
+  goods,
+}: {
+  readonly read: Concentration | null
+  readonly goods: readonly IdentifiedSubstance[]
+}): JSX.Element {
+  const stated = goods.flatMap(({ name, concentration }) => (concentration === null ? [] : [{ name, concentration }]))
+  const differ = new Set(stated.map(({ concentration }) => concentration.text)).size > 1
+  if (!differ) return read === null ? <>{m.not_stated()}</> : <ConcentrationText value={read} />
   return (
     <>
-      <bdi dir="ltr">{shown}</bdi>
+      {stated.slice(0, SUBSTANCES_SHOWN_MAX).map(({ name, concentration }) => (
+        <Fragment key={name}>
+          <bdi dir="ltr">{percentText(concentration)}</bdi>
+          <small>
+            <bdi dir="ltr">{name}</bdi>
+          </small>
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+function ConcentrationText({ value }: { readonly value: Concentration }): JSX.Element {
+  const { basis, text } = value
+  return (
+    <>
+      <bdi dir="ltr">{percentText(value)}</bdi>
       <small>{basis === 'assumed-by-weight' ? m.read_assumed_by_weight() : m.read_as_written({ text })}</small>
     </>
   )
+}
+
+function percentText({ percentMin, percentMax }: Concentration): string {
+  const number = (percent: number): string => formatNumber(percent, 3)
+  return percentMin === percentMax ? `${number(percentMin)} %` : `${number(percentMin)}–${number(percentMax)} %`
 }
 
 function code(value: string | null): ReactNode {

@@ -8,6 +8,12 @@ import { useOnline, useStoredOnDevice } from './connection.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { chooseTheme, THEMES, useTheme } from './theme.ts'
 
+const PAGES: ReadonlyMap<string, () => string> = new Map([
+  ['/', m.nav_border_check],
+  ['/manifests', m.nav_manifests],
+  ['/lists', m.nav_control_lists],
+])
+
 /** Bar, navigation, and the page between them. */
 export function Frame(): JSX.Element {
   const [helpOpen, setHelpOpen] = useState(false)
@@ -16,8 +22,7 @@ export function Frame(): JSX.Element {
   useFrameKeys(() => setHelpOpen(true))
   useEffect(() => setMenuOpen(false), [path])
   const locale = useLocale()
-  const page =
-    path === '/manifests' ? m.nav_manifests() : path === '/lists' ? m.nav_control_lists() : m.nav_border_check()
+  const page = (PAGES.get(path) ?? m.no_such_page)()
   useEffect(() => {
     document.title = `${page}: Holdfast`
   }, [page])

@@ -3,9 +3,10 @@ import { BorderCheckPage } from '../pages/border-check/border-check-page.tsx'
 import { ControlListsPage } from '../pages/control-lists/control-lists-page.tsx'
 import { ManifestsPage } from '../pages/manifests/manifests-page.tsx'
 import { Frame } from './frame.tsx'
+import { NoSuchPage, PageBroken } from './no-such-page.tsx'
 import { parseCheckSearch, parseListsSearch, parseManifestSearch, parseSearch, stringifySearch } from './search.ts'
 
-const root = createRootRoute({ component: Frame, notFoundComponent: BorderCheckPage })
+const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage })
 
 const borderCheck = createRoute({
   getParentRoute: () => root,
@@ -33,6 +34,7 @@ export function openRouter() {
   return createRouter({
     routeTree: root.addChildren([borderCheck, manifests, controlLists]),
     history: createHashHistory(),
+    defaultErrorComponent: PageBroken,
     parseSearch,
     stringifySearch,
   })

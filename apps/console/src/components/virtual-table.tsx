@@ -9,7 +9,7 @@ export interface Column {
 /** Rows drawn beyond the edges, so that a quick scroll shows no gap. */
 const OVERSCAN = 12
 /** On paper there is no scrolling: this many rows are drawn, as many as anybody prints. */
-const PRINTED_ROWS_MAX = 5_000
+export const PRINTED_ROWS_MAX = 5_000
 
 /** A table of any length with rows of one height: only what is in sight is in the page. */
 export function VirtualTable({
@@ -41,6 +41,10 @@ export function VirtualTable({
     observer.observe(area)
     return () => observer.disconnect()
   }, [])
+  // The answer opens below the table and leaves it less room: the row it belongs to stays in sight.
+  useLayoutEffect(() => {
+    if (selected >= 0) showRow(scroll.current, selected * rowHeight, rowHeight)
+  }, [selected, view.height, rowHeight])
   const first = printing ? 0 : Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN)
   const last = printing
     ? Math.min(count, PRINTED_ROWS_MAX)
@@ -51,7 +55,6 @@ export function VirtualTable({
     event.preventDefault()
     const next = Math.min(count - 1, Math.max(0, selected + step))
     onSelect(next)
-    showRow(scroll.current, next * rowHeight, rowHeight)
   }
   return (
     <div

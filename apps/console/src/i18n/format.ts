@@ -73,9 +73,26 @@ export function countryName(code: string): string {
   }
 }
 
+/** "0.4 s", "12 s": how long something took. */
+export function formatElapsed(ms: number): string {
+  return ms < TENTHS_BELOW_MS ? formatUnit(Math.max(0.1, ms / 1000), 'second', 1) : formatDuration(ms)
+}
+
+const TENTHS_BELOW_MS = 10_000
+
 /** "4 s", "2 min": for progress, so rounded to what a person waits by. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute']
-  return new Intl.NumberFormat(intlLocale(), { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  return seconds < 90 ? formatUnit(seconds, 'second') : formatUnit(Math.round(seconds / 60), 'minute')
+}
+
+function formatUnit(value: number, unit: 'second' | 'minute', maximumFractionDigits = 0): string {
+  const format = new Intl.NumberFormat(intlLocale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits,
+  })
+  // Some languages shorten the unit with a full stop, which would end a sentence twice.
+  return format.format(value).replace(/\.$/u, '')
 }

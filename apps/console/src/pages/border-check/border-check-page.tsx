@@ -1,18 +1,23 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type JSX, useRef, useState } from 'react'
 import { AnswerView } from '../../answer/answer-view.tsx'
+import { optionsOf } from '../../app/movement.ts'
 import type { CheckSearch, MovementSearch } from '../../app/search.ts'
+import { useNarrow } from '../../app/use-narrow.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
-import { useLists } from '../../engine/use-engine.ts'
+import { FileDropMain } from '../../components/file-drop.tsx'
+import { PrintHead } from '../../components/print-head.tsx'
+import { useWhenReady } from '../../components/use-when-ready.ts'
+import { useEngine, useLists } from '../../engine/use-engine.ts'
 import * as m from '../../messages/messages.js'
+import { openManifest } from '../manifests/manifest-store.ts'
 import { CheckedToday } from './checked-today.tsx'
 import { DrawDialog } from './draw-dialog.tsx'
 import { EmptyPage } from './empty-page.tsx'
 import { LineForm } from './line-form.tsx'
 import { ListsOnDevice } from './lists-on-device.tsx'
 import { MovementDialog } from './movement-dialog.tsx'
-import { PrintHead } from './print-head.tsx'
-import { useAnswer } from './use-answer.ts'
+import { type AnswerState, useAnswer } from './use-answer.ts'
 
 /** One line in, its answer out: the page an officer works at. */
 export function BorderCheckPage(): JSX.Element {
@@ -22,6 +27,8 @@ export function BorderCheckPage(): JSX.Element {
   const answer = useAnswer(search)
   const [dialog, setDialog] = useState<'movement' | 'draw' | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  // In a column the verdict comes right below the line, and the other ways after the answer.
+  const narrow = useNarrow()
 
   const go = (next: CheckSearch): void => void navigate({ to: '/', search: next })
   const check = (line: string): void => {
@@ -33,30 +40,21 @@ export function BorderCheckPage(): JSX.Element {
     go({ ...movement, ...(search.line !== undefined && { line: search.line }) })
   }
 
+  const checkManifest = useWhenReady(useEngine().status === 'ready', (file) => {
+    const { line: _, ...movement } = search
+    openManifest(file, optionsOf(search, lists))
+    void navigate({ to: '/manifests', search: movement })
+  })
+  const ways = <Ways answer={answer} onDraw={() => setDialog('draw')} />
+
   return (
     <>
-      <main className="main" id="main" tabIndex={-1}>
-        <div className="pad no-print line-first">
+      <FileDropMain onFile={checkManifest}>
+        <div className="pad no-print">
           <div className="head">
             <h1 className="sr-narrow">{m.nav_border_check()}</h1>
             <span className="dim wide">{m.nothing_leaves()}</span>
-            <span className="grow wide" />
-            <button type="button" className="link" onClick={() => setDialog('draw')}>
-              {m.draw_molecule()}
-            </button>
-            <Link to="/manifests">{m.check_manifest()}</Link>
-            {answer.status === 'answered' && (
-              <>
-                <CopyButton
-                  className="link"
-                  label={m.copy_json()}
-                  text={() => JSON.stringify(answer.answer.screening, null, 2)}
-                />
-                <button type="button" className="link" onClick={() => print()}>
-                  {m.print_answer()}
-                </button>
-              </>
-            )}
+            {!narrow && ways}
           </div>
           <LineForm
             key={search.line ?? ''}
@@ -66,8 +64,16 @@ export function BorderCheckPage(): JSX.Element {
             onCheck={check}
             onChange={() => setDialog('movement')}
           />
+          {narrow && answer.status === 'none' && ways}
         </div>
-        {answer.status === 'answered' && <PrintHead answer={answer.answer} line={search.line ?? ''} />}
+        {answer.status === 'answered' && (
+          <PrintHead asOf={answer.answer.options.asOf}>
+            <h2>{m.print_line()}</h2>
+            <p className="as-presented" dir="auto">
+              {search.line}
+            </p>
+          </PrintHead>
+        )}
         <section aria-live="polite" aria-label={m.answer()}>
           {answer.status === 'answered' && (
             <AnswerView
@@ -90,10 +96,15 @@ export function BorderCheckPage(): JSX.Element {
           )}
         </section>
         {answer.status === 'none' && <EmptyPage onExample={check} />}
-      </main>
+        {narrow && answer.status !== 'none' && <div className="pad">{ways}</div>}
+      </FileDropMain>
       <aside className="side" aria-label={m.side()}>
-        <CheckedToday search={search} />
-        <ListsOnDevice lists={lists} />
+        <section>
+          <CheckedToday search={search} />
+        </section>
+        <section>
+          <ListsOnDevice lists={lists} />
+        </section>
       </aside>
       {dialog === 'movement' && (
         <MovementDialog search={search} lists={lists} onSubmit={changeMovement} onClose={() => setDialog(null)} />
@@ -108,6 +119,30 @@ export function BorderCheckPage(): JSX.Element {
         />
       )}
     </>
+  )
+}
+
+/** Other ways in, and what can be done with the answer. */
+function Ways({ answer, onDraw }: { readonly answer: AnswerState; readonly onDraw: () => void }): JSX.Element {
+  return (
+    <div className="ways no-print">
+      <button type="button" className="link" onClick={onDraw}>
+        {m.draw_molecule()}
+      </button>
+      <Link to="/manifests">{m.check_manifest()}</Link>
+      {answer.status === 'answered' && (
+        <>
+          <CopyButton
+            className="link"
+            label={m.copy_json()}
+            text={() => JSON.stringify(answer.answer.screening, null, 2)}
+          />
+          <button type="button" className="link" onClick={() => print()}>
+            {m.print_answer()}
+          </button>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -65,8 +65,10 @@ export function MovementDialog({
             ))}
           </div>
         </fieldset>
-        <CountrySelect label={m.from_country()} value={origin} onChange={setOrigin} />
-        <CountrySelect label={m.to_country()} value={destination} onChange={setDestination} />
+        <div className="pair">
+          <CountrySelect label={m.from_country()} value={origin} onChange={setOrigin} />
+          <CountrySelect label={m.to_country()} value={destination} onChange={setDestination} />
+        </div>
         <div className="field">
           <label htmlFor="as-of">{m.law_in_force_on()}</label>
           <input
@@ -84,7 +86,9 @@ export function MovementDialog({
             {lists.map(({ id, title }) => (
               <label key={id}>
                 <input type="checkbox" checked={asked.has(id)} onChange={() => setAsked(toggled(asked, id))} />
-                <bdi dir="ltr">{title}</bdi>
+                <bdi lang="en" dir="ltr">
+                  {title}
+                </bdi>
               </label>
             ))}
           </div>

@@ -19,12 +19,21 @@ export function ControlListsPage(): JSX.Element {
     <main className="main" id="main" tabIndex={-1} style={{ gridColumnEnd: 'side-end' }}>
       <div className="pad">
         <div className="head">
-          <h1>{list === undefined ? m.nav_control_lists() : <bdi dir="ltr">{list.title}</bdi>}</h1>
-          <span className="grow" />
+          <h1>
+            {list === undefined ? (
+              m.nav_control_lists()
+            ) : (
+              <bdi lang="en" dir="ltr">
+                {list.title}
+              </bdi>
+            )}
+          </h1>
           {list !== undefined && (
-            <Link to="/lists" search={{}}>
-              {m.all_lists()}
-            </Link>
+            <div className="ways">
+              <Link to="/lists" search={{}}>
+                {m.all_lists()}
+              </Link>
+            </div>
           )}
         </div>
         {list === undefined ? <AllLists lists={lists} /> : <OneList key={list.id} list={list} search={search} />}
@@ -50,14 +59,18 @@ function AllLists({ lists }: { readonly lists: readonly ListSummary[] }): JSX.El
           <tr key={list.id}>
             <td>
               <Link to="/lists" search={{ list: list.id }}>
-                <bdi dir="ltr">{list.title}</bdi>
+                <bdi lang="en" dir="ltr">
+                  {list.title}
+                </bdi>
               </Link>
               {list.lapsedOn !== null && (
                 <span className="strong"> {m.authority_lapsed({ date: formatDate(list.lapsedOn) })}</span>
               )}
             </td>
             <td className="mid">
-              <bdi dir="ltr">{list.publisher}</bdi>
+              <bdi lang="en" dir="ltr">
+                {list.publisher}
+              </bdi>
             </td>
             <td className="num">{formatNumber(list.entryCount)}</td>
             <td className="fit mid">{formatEdition(list.edition)}</td>

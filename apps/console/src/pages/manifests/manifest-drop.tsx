@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, useState } from 'react'
 import type { ManifestRefusal } from '../../engine/protocol.ts'
 import * as m from '../../messages/messages.js'
 
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<ManifestRefusal, () => string>> = {
   'manifest-kind-unknown': m.refusal_manifest_kind_unknown,
 }
 
-/** Choose a file, drop one, or paste rows. */
+/** Choose a file or paste rows; a file may also be dropped anywhere on the page. */
 export function ManifestDrop({
   ready,
   refusal,
@@ -22,54 +22,47 @@ export function ManifestDrop({
   readonly onFile: (file: File) => void
   readonly onExample: () => void
 }): JSX.Element {
-  const [over, setOver] = useState(false)
-  const [waiting, setWaiting] = useState<File | null>(null)
-  const take = (file: File | null | undefined): void => setWaiting(file ?? null)
-  // A file may be dropped while the lists are still opening: it is kept and read when they are.
-  useEffect(() => {
-    if (!ready || waiting === null) return
-    setWaiting(null)
-    onFile(waiting)
-  }, [ready, waiting, onFile])
   return (
-    <section
-      className={over ? 'drop over' : 'drop'}
-      aria-label={m.check_manifest()}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        take(event.dataTransfer.files[0])
-      }}
-    >
+    <section className="drop" aria-label={m.check_manifest()}>
       {refusal !== null && (
         <p className="notice" role="alert">
-          <strong>{REFUSALS[refusal]()}</strong> <code className="mono dim">{refusal}</code>
+          <strong>{REFUSALS[refusal]()}</strong>{' '}
+          <code className="mono dim" dir="ltr">
+            {refusal}
+          </code>
         </p>
       )}
-      <p className="strong">{m.no_manifest_yet()}</p>
-      <p className="mid">{m.manifest_what()}</p>
-      <div className="field">
-        <label htmlFor="manifest-file">{m.manifest_file()}</label>
-        <input
-          id="manifest-file"
-          className="input"
-          type="file"
-          data-page-field
-          accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xlsx"
-          onChange={(event) => take(event.target.files?.[0])}
-        />
+      <div className="choose">
+        <p className="strong">{m.no_manifest_yet()}</p>
+        <p className="mid">{m.manifest_what()}</p>
+        <div className="acts">
+          <FileButton onFile={onFile} />
+          <button type="button" className="button" disabled={!ready} onClick={onExample}>
+            {m.try_example()}
+          </button>
+        </div>
+        <p className="small dim">{ready ? m.manifest_columns() : m.opening_lists()}</p>
       </div>
       <PastedRows ready={ready} onFile={onFile} />
-      <button type="button" className="button" disabled={!ready} onClick={onExample}>
-        {m.try_example()}
-      </button>
-      <p className="small dim">{ready ? m.manifest_columns() : m.opening_lists()}</p>
     </section>
+  )
+}
+
+/** The browser's own field speaks the language of the browser; it lies unseen over a button that speaks the reader's. */
+function FileButton({ onFile }: { readonly onFile: (file: File) => void }): JSX.Element {
+  return (
+    <label className="button primary file">
+      {m.manifest_file()}
+      <input
+        type="file"
+        data-page-field
+        accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xlsx"
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          if (file !== undefined) onFile(file)
+        }}
+      />
+    </label>
   )
 }
 
@@ -82,12 +75,12 @@ function PastedRows({
 }): JSX.Element {
   const [text, setText] = useState('')
   return (
-    <div className="field" style={{ inlineSize: '100%' }}>
+    <div className="field paste">
       <label htmlFor="manifest-paste">{m.paste_rows()}</label>
       <textarea
         id="manifest-paste"
         className="input"
-        rows={4}
+        rows={6}
         dir="auto"
         spellCheck={false}
         value={text}
@@ -96,7 +89,6 @@ function PastedRows({
       <button
         type="button"
         className="button"
-        style={{ marginBlockStart: 8 }}
         disabled={!ready || text.trim() === ''}
         onClick={() => onFile(new File([text], m.pasted_name(), { type: 'text/plain' }))}
       >

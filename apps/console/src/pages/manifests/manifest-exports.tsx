@@ -27,7 +27,7 @@ export function ManifestExports({
     setBusy(null)
   }
   return (
-    <div className="progress">
+    <div className="exports">
       <span className="strong" role="status">
         {m.rows_shown({ shown: formatNumber(shown), all: formatNumber(all) })}
       </span>

@@ -24,7 +24,7 @@ export function ManifestFilters({
   const { list: _list, ...withoutList } = kept
   const { text: _text, ...withoutText } = kept
   return (
-    <>
+    <div className="filters">
       <div className="counts" role="group" aria-label={m.filter_verdict()}>
         {VERDICTS.map((verdict) => (
           <button
@@ -38,35 +38,33 @@ export function ManifestFilters({
           </button>
         ))}
       </div>
-      <div className="filters no-print">
-        <div className="field wide-field">
-          <label htmlFor="filter-text">{m.filter_text()}</label>
-          <input
-            id="filter-text"
-            className="input"
-            type="search"
-            data-page-field
-            value={search.text ?? ''}
-            onChange={({ target }) => go(target.value === '' ? withoutText : { ...withoutText, text: target.value })}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="filter-list">{m.column_list()}</label>
-          <select
-            id="filter-list"
-            className="input"
-            value={search.list ?? ''}
-            onChange={({ target }) => go(target.value === '' ? withoutList : { ...withoutList, list: target.value })}
-          >
-            <option value="">{m.all_lists()}</option>
-            {lists.map(({ id, short }) => (
-              <option key={id} value={id}>
-                {short}
-              </option>
-            ))}
-          </select>
-        </div>
+      <div className="field wide-field no-print">
+        <label htmlFor="filter-text">{m.filter_text()}</label>
+        <input
+          id="filter-text"
+          className="input"
+          type="search"
+          data-page-field
+          value={search.text ?? ''}
+          onChange={({ target }) => go(target.value === '' ? withoutText : { ...withoutText, text: target.value })}
+        />
       </div>
-    </>
+      <div className="field no-print">
+        <label htmlFor="filter-list">{m.column_list()}</label>
+        <select
+          id="filter-list"
+          className="input"
+          value={search.list ?? ''}
+          onChange={({ target }) => go(target.value === '' ? withoutList : { ...withoutList, list: target.value })}
+        >
+          <option value="">{m.all_lists()}</option>
+          {lists.map(({ id, short }) => (
+            <option key={id} value={id}>
+              {short}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ export type Counts = Readonly<Record<Verdict, number>>
 
 export interface OpenManifest {
   readonly name: string
+  readonly options: ScreeningOptions
   readonly status: 'reading' | 'done' | 'cancelled' | 'refused'
   readonly refusal: ManifestRefusal | null
   /** Grows in place: a copy of a hundred thousand rows at every message would cost more than the screening. */
@@ -41,6 +42,7 @@ export function openManifest(file: File, options: ScreeningOptions): void {
   rows = []
   become({
     name: file.name,
+    options,
     status: 'reading',
     refusal: null,
     rows,

@@ -2,14 +2,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type JSX, useMemo, useState } from 'react'
 import { optionsOf } from '../../app/movement.ts'
 import type { ManifestSearch, MovementSearch } from '../../app/search.ts'
+import { FileDropMain } from '../../components/file-drop.tsx'
+import { useWhenReady } from '../../components/use-when-ready.ts'
+import { PrintHead } from '../../components/print-head.tsx'
+import { PRINTED_ROWS_MAX } from '../../components/virtual-table.tsx'
 import { useEngine, useLists } from '../../engine/use-engine.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { EXAMPLE_MANIFEST } from '../../manifest/example.ts'
 import * as m from '../../messages/messages.js'
 import { MovementDialog } from '../border-check/movement-dialog.tsx'
 import { ManifestDrop } from './manifest-drop.tsx'
 import { ManifestExports } from './manifest-exports.tsx'
 import { ManifestFilters } from './manifest-filters.tsx'
-import { ManifestProgress } from './manifest-progress.tsx'
+import { ManifestProgress, NotRead } from './manifest-progress.tsx'
 import type { OpenManifest } from './manifest-store.ts'
 import { closeManifest, openManifest, useManifest } from './manifest-store.ts'
 import { ManifestTable } from './manifest-table.tsx'
@@ -25,26 +30,27 @@ export function ManifestsPage(): JSX.Element {
   const ready = useEngine().status === 'ready'
   const [movementOpen, setMovementOpen] = useState(false)
   const go = (next: ManifestSearch): void => void navigate({ to: '/manifests', search: next, replace: true })
-  const take = (file: File): void => {
+  const take = useWhenReady(ready, (file) => {
     const { verdict: _v, list: _l, text: _t, row: _r, ...movement } = search
     go(movement)
     openManifest(file, optionsOf(search, lists))
-  }
+  })
   const changeMovement = (movement: MovementSearch): void => {
     setMovementOpen(false)
     go(movement)
   }
   return (
-    <main className="main" id="main" tabIndex={-1} style={{ gridColumnEnd: 'side-end' }}>
+    <FileDropMain wide onFile={take}>
       {manifest === null || manifest.status === 'refused' ? (
         <div className="pad">
           <div className="head">
             <h1 className="sr-narrow">{m.nav_manifests()}</h1>
             <span className="dim wide">{m.nothing_leaves()}</span>
-            <span className="grow wide" />
-            <button type="button" className="link" onClick={() => setMovementOpen(true)}>
-              {m.change_movement()}
-            </button>
+            <div className="ways">
+              <button type="button" className="link" onClick={() => setMovementOpen(true)}>
+                {m.change_movement()}
+              </button>
+            </div>
           </div>
           <ManifestDrop
             ready={ready}
@@ -64,7 +70,7 @@ export function ManifestsPage(): JSX.Element {
           onClose={() => setMovementOpen(false)}
         />
       )}
-    </main>
+    </FileDropMain>
   )
 }
 
@@ -89,21 +95,27 @@ function Manifest({
   return (
     <div className="manifest">
       <div className="pad">
+        <PrintHead asOf={manifest.options.asOf} />
         <div className="head">
           <h1>
             <bdi dir="auto">{manifest.name}</bdi>
           </h1>
-          <span className="grow wide" />
-          <button type="button" className="link no-print" onClick={closeManifest}>
-            {m.other_manifest()}
-          </button>
-          <button type="button" className="link no-print" onClick={() => print()}>
-            {m.print_manifest()}
-          </button>
+          <ManifestProgress manifest={manifest} />
+          <div className="ways no-print">
+            <button type="button" className="link" onClick={closeManifest}>
+              {m.other_manifest()}
+            </button>
+            <button type="button" className="link" onClick={() => print()}>
+              {m.print_manifest()}
+            </button>
+          </div>
         </div>
-        <ManifestProgress manifest={manifest} />
+        <NotRead manifest={manifest} />
         <ManifestFilters counts={manifest.counts} search={search} lists={lists} go={go} />
         <ManifestExports name={manifest.name} rows={filtered ? rows : null} shown={rows.length} all={rowCount} />
+        {rows.length > PRINTED_ROWS_MAX && (
+          <p className="only-print">{m.printed_first({ shown: formatNumber(PRINTED_ROWS_MAX) })}</p>
+        )}
       </div>
       <ManifestTable rows={rows} selected={search.row ?? null} onSelect={select} />
       {search.row !== undefined && search.row <= rowCount && (
