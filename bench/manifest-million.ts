@@ -42,7 +42,7 @@ function residentMb(pid: number): number {
 }
 
 async function screen(format: string): Promise<{ readonly seconds: number; readonly mb: number }> {
-  const main = join(import.meta.dirname, '../apps/cli/src/main.ts')
+  const main = join(import.meta.dirname, '../apps/cli/bin/holdfast.mjs')
   const out = join(folder, `out.${format}`)
   const started = performance.now()
   const child = spawn(process.execPath, [main, 'screen', manifest, '--output', out], {

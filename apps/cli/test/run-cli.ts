@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../src/main.ts')
+const main = join(import.meta.dirname, '../bin/holdfast.mjs')
 export const examples = join(import.meta.dirname, '../../../examples')
 
 export interface Run {

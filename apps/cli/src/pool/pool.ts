@@ -1,15 +1,22 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { InputRow } from '../input/manifest.ts'
-import { answerBatch, type Batch, type BatchAnswer, type Screener, type WorkerSetup } from './batch.ts'
+import { answerBatch, type Batch, type BatchAnswer, type WorkerSetup } from './batch.ts'
 import { openScreener } from './screener.ts'
 
 /** Rows a batch: enough that posting costs nothing beside screening, few enough that progress moves. */
-const BATCH_ROWS = 500
+const BATCH_ROWS = 200
+/** Characters a batch, whatever its rows hold: what a thread holds at once must stay far from its limit. */
+const BATCH_CHARACTERS_MAX = 1_048_576
 /** Batches under way for each worker: one being screened, one waiting. This is what bounds the memory. */
 const BATCHES_PER_WORKER_MAX = 2
+/** An engine and its batches take about 40 MB: with a near limit a thread collects its garbage instead of growing. */
+const WORKER_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 }
+/** What is read and written here is garbage at once: collected early, at no cost in time, it saves 80 MB. */
+const GROW_SLOWLY = '--heap-growing-percent=20'
 /** Starting workers costs more than screening a short manifest here. */
-const ROWS_WITHOUT_WORKERS = 2_000
+const ROWS_WITHOUT_WORKERS = 1_000
 
 /** Screens rows and gives back the presented text in the order of the rows, on all cores when there are many rows. */
 export async function* screenAll(
@@ -17,17 +24,37 @@ export async function* screenAll(
   setup: WorkerSetup,
 ): AsyncGenerator<BatchAnswer> {
   const batches = batchesOf(rows)
-  let screener: Screener | null = null
-  for (let screened = 0; screened < ROWS_WITHOUT_WORKERS; screened += BATCH_ROWS) {
+  const begun = await take(batches, ROWS_WITHOUT_WORKERS / BATCH_ROWS)
+  if (begun.isAll) yield* screenHere(begun.batches, setup)
+  else yield* screenOnWorkers(chain(begun.batches, batches), setup)
+}
+
+async function* screenHere(batches: readonly Batch[], setup: WorkerSetup): AsyncGenerator<BatchAnswer> {
+  if (batches.length === 0) return
+  const screener = await openScreener(setup)
+  for (const batch of batches) yield answerBatch(screener, batch, setup)
+}
+
+async function take(
+  batches: AsyncGenerator<Batch>,
+  count: number,
+): Promise<{ readonly batches: readonly Batch[]; readonly isAll: boolean }> {
+  const taken: Batch[] = []
+  while (taken.length < count) {
     const next = await batches.next()
-    if (next.done === true) return
-    screener ??= await openScreener(setup)
-    yield answerBatch(screener, next.value, setup)
+    if (next.done === true) return { batches: taken, isAll: true }
+    taken.push(next.value)
   }
-  yield* screenOnWorkers(batches, setup)
+  return { batches: taken, isAll: false }
+}
+
+async function* chain(begun: readonly Batch[], rest: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  yield* begun
+  yield* rest
 }
 
 async function* screenOnWorkers(batches: AsyncGenerator<Batch>, setup: WorkerSetup): AsyncGenerator<BatchAnswer> {
+  setFlagsFromString(GROW_SLOWLY)
   const lanes = Array.from({ length: availableParallelism() }, () => new Lane(setup))
   const pending: Promise<BatchAnswer>[] = []
   try {
@@ -56,7 +83,10 @@ class Lane {
   readonly #waiting: { resolve(answer: BatchAnswer): void; reject(cause: Error): void }[] = []
 
   constructor(setup: WorkerSetup) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: setup })
+    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: setup,
+      resourceLimits: WORKER_MEMORY,
+    })
     this.#worker.on('message', (answer: BatchAnswer) => this.#waiting.shift()?.resolve(answer))
     this.#worker.on('error', (cause: Error) => {
       for (const asked of this.#waiting.splice(0)) asked.reject(cause)
@@ -78,14 +108,23 @@ class Lane {
 async function* batchesOf(rows: AsyncIterable<readonly InputRow[]>): AsyncGenerator<Batch> {
   let first = 1
   let waiting: InputRow[] = []
+  let characters = 0
   for await (const some of rows) {
     for (const row of some) {
       waiting.push(row)
-      if (waiting.length < BATCH_ROWS) continue
+      characters += charactersOf(row)
+      if (waiting.length < BATCH_ROWS && characters < BATCH_CHARACTERS_MAX) continue
       yield { first, rows: waiting }
       first += waiting.length
       waiting = []
+      characters = 0
     }
   }
   if (waiting.length > 0) yield { first, rows: waiting }
+}
+
+function charactersOf({ row }: InputRow): number {
+  let characters = 0
+  for (const cell of Object.values(row)) characters += cell.length
+  return characters
 }
