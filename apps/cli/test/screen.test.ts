@@ -270,3 +270,15 @@ test('many rows on workers come out in order', async () => {
   expect(answers.map((row) => row['id'])).toEqual(rows.map((_, index) => `R${index}`))
   expect(answers.every((row, index) => row['verdict'] === (index % 2 === 0 ? 'controlled' : 'not-listed'))).toBe(true)
 })
+
+test('rows as long as a row may be are answered like others, on workers too', async () => {
+  const padding = 'sodium chloride, '.repeat(1_800)
+  const rows = Array.from({ length: 1_500 }, (_, index) => `R${index},phosgene,"${padding}"`)
+  const { status, stdout } = await runCli(['screen', '-', '--format', 'csv', '--lists', 'cwc'], {
+    input: `id,name,description\n${rows.join('\n')}\n`,
+  })
+  expect(status).toBe(0)
+  const answers = stdout.trimEnd().split('\r\n').slice(1)
+  expect(answers.map((line) => line.split(',')[1])).toEqual(rows.map((_, index) => `R${index}`))
+  expect(answers.every((line) => line.includes(',controlled,'))).toBe(true)
+})
