@@ -48,7 +48,6 @@ function build(layers: InchiLayers): InchiGraph | InchiProblem {
     addHydrogens(graph, layers) ??
     addCharges(graph, layers) ??
     addIsotopes(graph, layers) ??
-    checkValences(graph) ??
     graph
   )
 }
@@ -69,7 +68,11 @@ function addCharges(graph: InchiGraph, layers: InchiLayers): InchiProblem | null
   const parts = expandComponents(layers.charges, graph.components.length)
   if (parts instanceof InchiProblem) return parts
   const problem = eachComponent(graph, (component, index) => placeCharges(graph, component, parts[index] ?? ''))
-  return problem ?? moveProtons(graph, layers.protons)
+  if (problem !== null) return problem
+  // Protons that were added stand nowhere in the graph (HPF6): the atoms are judged without them.
+  return Number(layers.protons) > 0
+    ? (checkValences(graph) ?? moveProtons(graph, layers.protons))
+    : (moveProtons(graph, layers.protons) ?? checkValences(graph))
 }
 
 function addIsotopes(graph: InchiGraph, layers: InchiLayers): InchiProblem | null {
