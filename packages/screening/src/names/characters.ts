@@ -9,6 +9,8 @@ export const ARABIC = 4
 /** Written without spaces: every character is a word. */
 export const IDEOGRAPH = 5
 const OTHER_LETTER = 6
+/** Japanese writes foreign words in it: a run is a word, also between ideographs. */
+const KATAKANA = 7
 
 /** Folded forms are remembered; a text of many rare characters may not grow the memory without bound. */
 const REMEMBERED_MAX = 8192
@@ -138,7 +140,10 @@ export function classOf(unit: number): number {
   if (unit < 0x370) return LATIN
   if (unit >= 0x400 && unit < 0x530) return CYRILLIC
   if ((unit >= 0x600 && unit < 0x780) || (unit >= 0xfb50 && unit < 0xff00)) return ARABIC
-  if (unit >= 0x2e80 && unit < 0xa000) return IDEOGRAPH
+  if (unit >= 0x2e80 && unit < 0xa000) {
+    if (unit >= 0x30a0 && unit < 0x3100) return KATAKANA
+    return unit >= 0x3040 && unit < 0x30a0 ? OTHER_LETTER : IDEOGRAPH
+  }
   if (unit >= 0xd800 && unit < 0xe000) return IDEOGRAPH
   return OTHER_LETTER
 }

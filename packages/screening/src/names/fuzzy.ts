@@ -26,8 +26,8 @@ export function errorsAllowed(units: Uint16Array, from: number, to: number): num
   let letters = 0
   for (let at = from; at < to; at++) {
     const unit = units[at] ?? 0
-    // An ideograph is a whole word: one other character is another substance.
-    if (unit >= 0x2e80 && unit < 0xfb00) return 0
+    // An ideograph is a whole word, a kana a syllable: one other character is another substance. Of Korean no critical parts are known.
+    if ((unit >= 0x2e80 && unit < 0xfb00) || (unit >= 0x1100 && unit < 0x1200)) return 0
     if (unit > 57) letters++
   }
   return letters >= LETTERS_FOR_TWO ? 2 : letters >= LETTERS_FOR_ONE ? 1 : 0

@@ -127,6 +127,32 @@ describe('traditional characters', () => {
   })
 })
 
+describe('names in other scripts', () => {
+  it.each([
+    ['ホスゲン', 'phosgene'],
+    ['ﾎｽｹﾞﾝ 50kg', 'phosgene'],
+    ['オキシ塩化リン 200kg', 'phosphorus-oxychloride'],
+    ['塩化チオニル', 'thionyl-chloride'],
+    ['亜リン酸トリメチル', 'trimethyl-phosphite'],
+    ['トリエタノールアミン 85%', 'triethanolamine'],
+    ['포스겐', 'phosgene'],
+    ['염화티오닐 200kg', 'thionyl-chloride'],
+    ['염소산나트륨', 'sodium-chlorate'],
+    ['فسفر تری کلرید', 'phosphorus-trichloride'],
+    ['fosfor oksiklorür', 'phosphorus-oxychloride'],
+    ['FOSFOR TRİKLORÜR', 'phosphorus-trichloride'],
+    ['cloruro di tionile', 'thionyl-chloride'],
+    ['tricloreto de fósforo', 'phosphorus-trichloride'],
+  ])('%s', (line, substance) => {
+    expect(found(line)).toEqual([substance])
+  })
+
+  it.each(['アリザリン', 'アサリン貝', 'ホスゲニル', '아염소산나트륨'])('%s is none of them', (line) => {
+    expect(foundRoughly(line)).toEqual([])
+    expect(readLine(line, index).leftover).not.toEqual([])
+  })
+})
+
 describe('characters written as codes', () => {
   it.each([
     'p&#104;osgene',
