@@ -3,6 +3,7 @@ export * from './columns/columns.ts'
 export { cellText, type CellValue, showsPercent } from './columns/cell-text.ts'
 export { openEngine, type Engine } from './engine/engine.ts'
 export { countryCode } from './engine/countries.ts'
+export { ENCODING_SAMPLE_BYTES, encodingOf, type TextEncoding } from './manifest/text-encoding.ts'
 export { delimiterOf, type ManifestRecord, RECORD_LENGTH_MAX, RecordReader } from './manifest/records.ts'
 export {
   atomMarks,

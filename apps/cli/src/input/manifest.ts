@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { ScreeningRow } from '@holdfast/screening'
-import { encodingOf, SAMPLE_BYTES } from './decode.ts'
+import { ENCODING_SAMPLE_BYTES, encodingOf, type ScreeningRow } from '@holdfast/screening'
 import { readDelimited } from './delimited.ts'
 import { readNdjson } from './ndjson.ts'
 
@@ -96,7 +95,7 @@ async function* counted(source: AsyncIterable<unknown>, counter: { bytes: number
 async function firstBytes(chunks: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
-  while (length < SAMPLE_BYTES) {
+  while (length < ENCODING_SAMPLE_BYTES) {
     const next = await chunks.next()
     if (next.done === true) break
     parts.push(next.value)

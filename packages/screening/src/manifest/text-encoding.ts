@@ -3,8 +3,9 @@
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252'
 
 /** Enough to see an encoding; a cut through the last character is allowed for. */
-export const SAMPLE_BYTES = 65_536
+export const ENCODING_SAMPLE_BYTES = 65_536
 
+/** The encoding of a text by its first bytes. Legacy text without words of Cyrillic letters is read as western. */
 export function encodingOf(sample: Uint8Array): TextEncoding {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
