@@ -34,6 +34,23 @@ test('a double bond is two lines and stays clear of the labels', () => {
   expect(figureOf(drawn, new Map()).bonds[0]?.path.split('M').length).toBe(3)
 })
 
+test('a bond stays clear of the hydrogens that are written beside an atom', () => {
+  const drawn = depict('CCOP(C)(=O)SCCN(C(C)C)C(C)C')
+  if (drawn === null) throw new Error('not drawn')
+  const all = new Map(drawn.atoms.map(({ index }) => [index, { letter: 'a', colour: 1 }]))
+  const { atoms, bonds } = figureOf(drawn, all)
+  const ends = bonds.flatMap(({ path }) =>
+    [...path.matchAll(/[ML](\S+) ([^L]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+  )
+  const beside = atoms.flatMap(({ label }) => (label !== null && label.text.length > 1 ? [label] : []))
+  expect(beside.length).toBeGreaterThan(8)
+  for (const { x, y, anchor } of beside) {
+    const [left, right] = anchor === 'start' ? [x + 2, x + 24] : [x - 24, x - 2]
+    for (const [endX = 0, endY = 0] of ends)
+      expect(endX > left && endX < right && endY > y - 14 && endY < y - 2, `${endX} ${endY}`).toBe(false)
+  }
+})
+
 test('what cannot be drawn gives no drawing', () => {
   expect(depict('')).toBeNull()
   expect(depict('not a structure')).toBeNull()

@@ -1,4 +1,4 @@
-import { labelOf } from './atom-label.ts'
+import { type AtomLabel, labelOf } from './atom-label.ts'
 import type { DepictedAtom, DepictedBond, Depiction } from './depiction.ts'
 
 /** A clause at an atom: its letter, and 1 to 3 for a clause colour. */
@@ -40,6 +40,12 @@ const HEIGHT_MIN = 120
 const LABEL_DROP = 7
 const TAG_DROP = 4
 const LETTER_HALF = 6.5
+const LETTER_HEIGHT_HALF = 9
+/** A raised or lowered digit or charge. */
+const SMALL_SIGN_WIDTH = 8
+const LABEL_GAP = 3
+/** Between two wide labels a bond is short, but it is there. */
+const REACH_PART_MAX = 0.45
 
 /** A molecule large enough to read, atoms coloured and lettered by the clause they satisfied. */
 export function figureOf(depiction: Depiction, marks: ReadonlyMap<number, AtomMark>): Figure {
@@ -99,9 +105,11 @@ function bondPath(bond: DepictedBond, depiction: Depiction, marks: ReadonlyMap<n
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
   const [ux, uy] = [dx / length, dy / length]
-  const clear = (atom: DepictedAtom): number =>
-    labelOf(atom, depiction, marks.has(atom.index)) === null ? 0 : LABEL_RADIUS
-  const [start, end] = [clear(from), length - clear(to)]
+  const clear = (atom: DepictedAtom, ahead: number): number => {
+    const label = labelOf(atom, depiction, marks.has(atom.index))
+    return label === null ? 0 : Math.min(labelReach(label, atom, ux * ahead, uy * ahead), length * REACH_PART_MAX)
+  }
+  const [start, end] = [clear(from, 1), length - clear(to, -1)]
   const line = (offset: number, trim: number): string => {
     const [ox, oy] = [-uy * offset, ux * offset]
     const point = (along: number): string => `${round(from.x + ux * along + ox)} ${round(from.y + uy * along + oy)}`
@@ -111,6 +119,20 @@ function bondPath(bond: DepictedBond, depiction: Depiction, marks: ReadonlyMap<n
   if (bond.order !== 2) return line(0, 0)
   if (!bond.inRing) return line(BOND_GAP, 0) + line(-BOND_GAP, 0)
   return line(0, 0) + line(ringSide(bond, depiction) * RING_GAP, RING_TRIM)
+}
+
+/** How far a label reaches from the middle of its atom in a direction: hydrogens beside it take their room. */
+function labelReach({ text, anchor }: AtomLabel, { element }: DepictedAtom, ux: number, uy: number): number {
+  const half = element.length * LETTER_HALF
+  const beside = textWidth(text) - half
+  const towardsText = anchor === 'start' ? ux : anchor === 'end' ? -ux : 0
+  const across = (towardsText > 0 ? beside : half) / Math.abs(ux)
+  return Math.max(LABEL_RADIUS, Math.min(across, LETTER_HEIGHT_HALF / Math.abs(uy)) + LABEL_GAP)
+}
+
+function textWidth(text: string): number {
+  const letterCount = text.replaceAll(/[^A-Za-z]/g, '').length
+  return letterCount * 2 * LETTER_HALF + (text.length - letterCount) * SMALL_SIGN_WIDTH
 }
 
 /** The second line of a double bond in a ring is drawn towards the other ring atoms. */

@@ -57,23 +57,35 @@ export function FindingView({
         <FindingEvidence finding={finding} entry={entry} list={list} />
       </div>
       {smiles !== null && depiction !== 'none' && substance !== null && (
-        // The place of the drawing is kept while its library is fetched, so that nothing moves under the eye.
-        <figure aria-busy={depiction === 'loading'}>
-          {depiction !== 'loading' && (
-            <>
-              <Drawing
-                depiction={depiction}
-                marks={atomMarks(reasons)}
-                title={m.drawing_of({ name: substance.name })}
-              />
-              <figcaption>
-                {reasons.some(({ reason }) => reason.atoms.length > 0) ? m.atoms_in_clause_colour() : substance.name}
-              </figcaption>
-            </>
-          )}
-        </figure>
+        <Molecule depiction={depiction} reasons={reasons} name={substance.name} />
       )}
     </article>
+  )
+}
+
+/** Up to these widths a drawing stands beside the text, with its usual place or a broad one, and its letters are read; wider it goes below. */
+const USUAL_WIDTH_MAX = 260
+const BROAD_WIDTH_MAX = 340
+
+function Molecule({
+  depiction,
+  reasons,
+  name,
+}: {
+  readonly depiction: Depiction | 'loading'
+  readonly reasons: readonly LetteredReason[]
+  readonly name: string
+}): JSX.Element {
+  // The place of the drawing is kept while its library is fetched, so that the text does not move under the eye.
+  if (depiction === 'loading') return <figure aria-busy />
+  const { width } = depiction
+  const marked = reasons.some(({ reason }) => reason.atoms.length > 0)
+  const place = width <= USUAL_WIDTH_MAX ? 'usual' : width <= BROAD_WIDTH_MAX ? 'broad' : 'below'
+  return (
+    <figure className={place} style={{ maxInlineSize: Math.max(USUAL_WIDTH_MAX, Math.ceil(width)) }}>
+      <Drawing depiction={depiction} marks={atomMarks(reasons)} title={m.drawing_of({ name })} />
+      <figcaption>{marked ? m.atoms_in_clause_colour() : name}</figcaption>
+    </figure>
   )
 }
 

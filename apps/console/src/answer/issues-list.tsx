@@ -16,7 +16,7 @@ export function Notes({ issues }: { readonly issues: readonly Issue[] }): JSX.El
   return <Section heading={m.notes_heading()} issues={issues.filter(isNotice)} />
 }
 
-/** Plain words in the reader's language; the engine's own sentence, with its values, behind them. */
+/** Plain words in the reader's language; the engine's own sentences, with their values, behind them. */
 function Section({
   heading,
   issues,
@@ -33,20 +33,31 @@ function Section({
         {!english && <span className="label"> {m.details_in_english()}</span>}
       </h2>
       <ul>
-        {issues.map(({ code, message }) => (
-          <li key={`${code} ${message}`}>
-            <span className="strong">{issueText(code)}</span>{' '}
-            <bdi className="mid" lang="en" dir="ltr">
-              <Unbroken text={message} />
-            </bdi>{' '}
-            <bdi>
-              <code className="mono dim small code" dir="ltr">
-                {code}
-              </code>
-            </bdi>
-          </li>
-        ))}
+        {[...Map.groupBy(issues, ({ code }) => code)].map(([code, alike]) => {
+          const messages = [...new Set(alike.map(({ message }) => message))]
+          // A sentence in another direction or language, and several of them, stand on lines of their own.
+          const inline = english && messages.length === 1
+          return (
+            <li key={code}>
+              <span className="strong">{issueText(code)}</span> {inline && <Detail text={messages[0] ?? ''} />}{' '}
+              <bdi>
+                <code className="mono dim small code" dir="ltr">
+                  {code}
+                </code>
+              </bdi>
+              {!inline && messages.map((text) => <Detail key={text} text={text} className="quote" />)}
+            </li>
+          )
+        })}
       </ul>
     </section>
+  )
+}
+
+function Detail({ text, className = '' }: { readonly text: string; readonly className?: string }): JSX.Element {
+  return (
+    <bdi className={`mid ${className}`} lang="en" dir="ltr">
+      <Unbroken text={text} />
+    </bdi>
   )
 }

@@ -146,10 +146,15 @@ function OneList({ list, search }: { readonly list: ListSummary; readonly search
                   <bdi dir="ltr">{entryNumberOf(entry.entry)}</bdi>
                 </td>
               )}
-              <td lang="en" dir="ltr">
-                {entry.title} {!entry.verified && <span className="small dim">({m.unverified()})</span>}
+              <td>
+                <bdi lang="en" dir="ltr">
+                  {entry.title}
+                </bdi>{' '}
+                {!entry.verified && <span className="small dim">({m.unverified()})</span>}
               </td>
-              <td className="fit mono small">{entry.cas.slice(0, CAS_SHOWN_MAX).join(', ')}</td>
+              <td className="fit mono small">
+                <bdi dir="ltr">{entry.cas.slice(0, CAS_SHOWN_MAX).join(', ')}</bdi>
+              </td>
               <td className="fit mid">{formatEdition(entry.since)}</td>
             </tr>
           ))}

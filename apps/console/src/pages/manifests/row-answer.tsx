@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { AnswerView } from '../../answer/answer-view.tsx'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { engine } from '../../engine/client.ts'
@@ -17,6 +17,9 @@ export function RowAnswer({
 }): JSX.Element | null {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const lists = useLists()
+  const section = useRef<HTMLElement>(null)
+  // In a column the answer opens below what is in sight.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [answer])
   useEffect(() => {
     let wanted = true
     void engine.manifestRow(row).then((given) => wanted && setAnswer(given))
@@ -33,7 +36,13 @@ export function RowAnswer({
   }, [onClose])
   if (answer === null) return null
   return (
-    <section className="answer-row no-print" aria-label={m.answer_of_row({ row })} aria-live="polite" tabIndex={0}>
+    <section
+      ref={section}
+      className="answer-row no-print"
+      aria-label={m.answer_of_row({ row })}
+      aria-live="polite"
+      tabIndex={0}
+    >
       <p className="pad head">
         <span className="label">{m.answer_of_row({ row })}</span>
         <bdi dir="auto">{lineOf(answer.row)}</bdi>
