@@ -1,4 +1,4 @@
-import type { Leftover, LineReading } from '../line/reading.ts'
+import type { Leftover } from '../line/reading.ts'
 import type { Finding, Issue, ScreeningRow } from '../model.ts'
 import type { Group } from './identified.ts'
 import { shorten, type RowReading } from './row-evidence.ts'
@@ -22,7 +22,7 @@ export function wordIssues(
   const tooLong = reading.lines.some((line) => line.text.length > lengthMax || line.reading.flaws.includes('too-long'))
   if (tooLong) issues.push({ code: 'text-too-long', message: `Only the first ${lengthMax} characters were read.` })
   if (lines.some((line) => line.flaws.includes('concentration-unreadable'))) {
-    issues.push({ code: 'concentration-unreadable', message: 'A percentage in the line was not understood.' })
+    issues.push({ code: 'concentration-unreadable', message: 'A concentration in the line was not understood.' })
   }
   if (lines.some((line) => line.polymerWords.length > 0)) {
     issues.push({ code: 'polymer', message: 'A polymer is not decided by the structure of its parts.' })
@@ -30,16 +30,15 @@ export function wordIssues(
   if (lines.some((line) => line.nosWords.length > 0)) {
     issues.push({ code: 'not-otherwise-specified', message: 'Goods "not otherwise specified": name the chemicals.' })
   }
-  if (isUndefinedMixture(reading, groups)) {
+  if (isUndefinedMixture(reading, groups) || lines.some((line) => line.flaws.includes('not-all-named'))) {
     issues.push({
       code: 'mixture-undefined',
       message: 'A mixture whose parts are not all named: name each with its concentration.',
     })
   }
-  const drawn = groups.some((group) => group.structure !== null)
-  const chemical = lines.flatMap((line) => line.leftover.filter((word) => word.chemical || continuesName(word, line)))
-  if (chemical.length > 0 && !drawn && !isEquipment) {
-    const words = chemical.slice(0, LEFTOVERS_SHOWN_MAX).map((word) => `"${shorten(word.text)}"`)
+  const unknown = isEquipment ? [] : unknownWords(reading, groups)
+  if (unknown.length > 0) {
+    const words = unknown.slice(0, LEFTOVERS_SHOWN_MAX).map((word) => `"${shorten(word.text)}"`)
     issues.push({ code: 'substance-unknown', message: `Not known here: ${words.join(', ')}.` })
   }
   if (lines.some((line) => line.flaws.includes('too-many-words'))) {
@@ -54,19 +53,18 @@ export function wordIssues(
   return issues
 }
 
-/** "Lead(II) styphnate": an unknown word with an ending of salts directly behind a name is part of the name. */
-const SALT_ENDING = /^\p{L}{4,}(?:ate|ite|ide)s?$/iu
-const NO_SALT =
-  /^(?:laminate|substrate|concentrate|certificate|template|composite|private|separate|outside|inside|intermediate|granite|opposite|website)s?$/iu
-const CONTINUES_WITHIN = 3
-
-function continuesName(word: Leftover, line: LineReading): boolean {
-  if (!SALT_ENDING.test(word.text) || NO_SALT.test(word.text)) return false
-  return line.names.some((name) => word.start >= name.end && word.start - name.end <= CONTINUES_WITHIN + ROMAN_MAX)
+/**
+ * Words that may be goods. Beside an identified chemical every unknown word counts; where nothing is identified only those that look
+ * like chemicals do. The name of a drawn structure need not be known.
+ */
+function unknownWords(reading: RowReading, groups: readonly Group[]): readonly Leftover[] {
+  const drawn = groups.some((group) => group.structure !== null)
+  return reading.lines.flatMap(({ field, reading: line }) => {
+    if (drawn && field === 'name' && line.names.length === 0) return []
+    if (drawn) return line.leftover.filter((word) => !word.chemical)
+    return groups.length > 0 ? line.leftover : line.leftover.filter((word) => word.chemical)
+  })
 }
-
-/** Room for an oxidation number between the name and its continuation: `(II) `. */
-const ROMAN_MAX = 4
 
 function isEmpty(row: ScreeningRow): boolean {
   return ![row.description, row.name, row.cas, row.smiles, row.inchi, row.molfile, row.hs, row.un].some(

@@ -3,17 +3,16 @@ import { GAP_HARD } from '../names/fold.ts'
 import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
 import { isNameWord } from '../names/name-index.ts'
 import type { SubstanceId } from '@holdfast/control-lists'
+import { isGoodsWord } from './goods.ts'
 import { isOnlyPrefix, looksChemical } from './chemical-words.ts'
-import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
+import { categoryOf, FREE, NAME, PLAIN, UNKNOWN_WORDS_MAX, wordText, type Hit, type LineWords } from './line-words.ts'
 
 /** Names of more words than this are found as written or not at all. */
 const SPAN_WORDS_MAX = 24
 /** Two typing errors damage two words at most; all others must be words of names. */
-const UNKNOWN_WORDS_MAX = 2
+const STRANGERS_MAX = 2
 /** Comparisons in one line, about a millisecond; beyond it words stay unknown and the line is flagged. */
 const WORK_MAX = 60_000
-/** Unknown words that are looked up; a line with more is prose or noise. */
-const UNKNOWN_MAX = 128
 const UNKNOWN_LENGTH_MIN = 3
 
 interface Found {
@@ -30,13 +29,13 @@ export function findFuzzyHits(words: LineWords): boolean {
   let unknown = 0
   for (let word = 0; word < folded.words && budget.left > 0; word++) {
     if (!isUnknown(words, word)) continue
-    if (++unknown > UNKNOWN_MAX) break
+    if (++unknown > UNKNOWN_WORDS_MAX) break
     findAround(words, word, found, budget)
   }
   found.sort((one, other) => other.letters - one.letters || one.distance - other.distance)
   for (const { hit } of found) placeHit(words, hit)
   words.hits.sort((one, other) => one.start - other.start)
-  return budget.left > 0 && unknown <= UNKNOWN_MAX
+  return budget.left > 0 && unknown <= UNKNOWN_WORDS_MAX
 }
 
 /** A word that nothing explains and that is long enough to start looking from. */
@@ -56,6 +55,7 @@ function isOutside(words: LineWords, word: number): boolean {
   const { wordFrom, wordTo } = words.folded
   const from = wordFrom[word] ?? 0
   const to = wordTo[word] ?? 0
+  if (isGoodsWord(words, word)) return !isNameWord(words.index, from, to)
   // "V" and "III" are packing words and numbers of oxidation.
   return to - from > ROMAN_LENGTH_MAX || !isNameWord(words.index, from, to)
 }
@@ -80,9 +80,9 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
       if (to - from > index.table.longest + 2) break
       const isKnown = isNameWord(index, wordFrom[last] ?? 0, wordTo[last] ?? 0)
       if (isKnown) known++
-      else if (++strangers > UNKNOWN_WORDS_MAX) break
+      else if (++strangers > STRANGERS_MAX) break
       // Two strangers and nothing known between them are no name, unless they are long and look like one.
-      if (strangers === UNKNOWN_WORDS_MAX && known === 0 && !isLongChemical(words, first, last)) break
+      if (strangers === STRANGERS_MAX && known === 0 && !isLongChemical(words, first, last)) break
       // Words that names are made of are no typing errors: phosphate is not phosphine, chloride not chlorine.
       const isNew = strangers > 0 || (last > first && to - from >= KNOWN_LETTERS_MIN)
       if (isNew && errorsAllowed(folded.units, from, to) > 0) ask(words, first, last, strangers, found, budget)

@@ -29,7 +29,7 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
   [
     'package',
     'bag',
-    'bag|bags|big bag|big bags|bigbag|bigbags|FIBC|FIBCs|jumbo bag|jumbo bags|jumbo|sack|sacks|paper bags|PP bags|PE bags|woven bags|kraft bags|super sack|super sacks|sac|sacs|saco|sacos|мешок|мешка|мешков|мешки|биг-бэг|биг-бэга|биг-бэгов|كيس|أكياس|شيكارة|袋|吨袋|编织袋|纸袋',
+    'bag|bags|big bag|big bags|bigbag|bigbags|FIBC|FIBCs|jumbo bag|jumbo bags|jumbo|sack|sacks|paper bags|PP bags|PE bags|PP/PE bag|PP/PE bags|PE/PP bags|PP woven bags|PP/PE sacks|woven bags|kraft bags|super sack|super sacks|sac|sacs|saco|sacos|мешок|мешка|мешков|мешки|биг-бэг|биг-бэга|биг-бэгов|كيس|أكياس|شيكارة|袋|吨袋|编织袋|纸袋',
   ],
   [
     'package',
@@ -122,7 +122,7 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
   [
     'form',
     'dihydrate',
-    'hydrate|hydrated|monohydrate|dihydrate|trihydrate|tetrahydrate|pentahydrate|hexahydrate|heptahydrate|octahydrate|nonahydrate|decahydrate|hydraté|hidratado|гидрат|моногидрат|дигидрат|水合物|一水|二水',
+    'hydrate|hydrated|monohydrate|dihydrate|trihydrate|tetrahydrate|pentahydrate|hexahydrate|heptahydrate|octahydrate|nonahydrate|decahydrate|hydraté|hydratée|pentahydraté|heptahydraté|monohydraté|dihydraté|décahydraté|hidratado|monohidratado|dihidratado|pentahidratado|heptahidratado|decahidratado|monohidrato|dihidrato|pentahidrato|heptahidrato|monoidrato|diidrato|pentaidrato|eptaidrato|sitrik monohidrat|гидрат|одноводный|одноводная|двуводный|пятиводный|шестиводный|семиводный|десятиводный|أحادي الماء|ثنائي الماء|خماسي الماء|سداسي الماء|سباعي الماء|三水|四水|五水|六水|七水|八水|九水|十水|моногидрат|дигидрат|水合物|一水|二水',
   ],
   [
     'form',
@@ -179,6 +179,25 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
     '-',
     'toothpaste|tooth paste|mouthwash|dentifrice|shampoo|conditioner|shower gel|body wash|soap|soaps|lotion|hand cream|face cream|ointment|cosmetic|cosmetics|make up|perfume|deodorant|sunscreen|hair dye|nail varnish|nail polish|nail polish remover|matches|match boxes|lighter|lighters|candles|firework|fireworks|detergent|detergents|dishwasher tablets|dishwashing liquid|washing powder|laundry|fabric softener|cleaner|cleaners|cleaning agent|disinfectant|bleach|polish|shoe polish|paint|paints|varnish|lacquer|primer|thinner|ink|inks|toner|adhesive|adhesives|glue|sealant|mortar|grout|pesticide formulation|insect spray|fly spray|battery|batteries|fire extinguisher|brake fluid|antifreeze|lubricant|grease|shampooing|savon|peinture|vernis|colle|encre|détergent|allumettes|champú|jabón|pintura|barniz|pegamento|tinta|detergente|fósforos de seguridad|cerillas|pasta de dientes|шампунь|мыло|краска|лак|клей|чернила|спички|зубная паста|моющее средство|شامبو|صابون|معجون أسنان|طلاء|دهان|حبر|غراء|洗发水|肥皂|牙膏|油漆|涂料|油墨|胶水|火柴|洗涤剂|清洁剂|指甲油',
   ],
+  // What leaves the goods open
+  [
+    'others',
+    '-',
+    "etc|etc.|etcetera|et cetera|& others|and others|and other|others|other|other chemical|other chemicals|other product|other products|other goods|other substances|other materials|other ingredients|other components|and more|and so on|so on|and similar|and related|and the like|various|misc|miscellaneous|assorted|sundry|sundries|unknown|unspecified|unidentified|unnamed|undisclosed|proprietary|confidential|trade secret|different chemicals|several chemicals|additional chemicals|among others|inter alia|and chemicals|and chemical products|and solvents|and reagents|autres|autre|et autres|d'autres|divers|diverses|produits divers|inconnu|inconnue|non précisé|non identifié|otros|otras|y otros|otro|otra|varios|varias|diversos|diversas|desconocido|desconocida|sin especificar|entre otros|surtido|и др|и др.|др|и т.д.|и т д|и т.п.|и т п|и так далее|и тому подобное|другие|другое|и другие|прочие|прочее|прочих|и прочее|разные|разное|различные|неизвестный|неизвестное|неизвестная|неизвестно|أخرى|وغيرها|إلخ|الخ|وأخرى|مواد أخرى|متنوعة|متنوع|مختلفة|مجهول|مجهولة|غير معروف|غير معروفة|وغير ذلك|等|等等|其他|其它|及其他|各种|多种|不明|未知|杂项|其余|sonstige|andere|unbekannt|verschiedene|altri|altro|vari|sconosciuto|outros|diğer|diverse",
+  ],
+  [
+    'class',
+    '-',
+    'toxic gas|toxic gases|poison gas|poison gases|poisonous gas|war gas|war gases|nerve agent|nerve agents|nerve gas|blister agent|blister agents|chemical agent|chemical agents|warfare agent|warfare agents|chemical warfare agent|chemical warfare agents|chemical weapon|chemical weapons|toxic chemical|toxic chemicals|toxic substance|toxic substances|toxin|toxins|explosive|explosives|gaz toxique|gaz toxiques|gaz de combat|gaz innervant|agent neurotoxique|arme chimique|armes chimiques|explosif|explosifs|gas tóxico|gases tóxicos|gas nervioso|agente nervioso|arma química|armas químicas|explosivo|explosivos|ядовитый газ|отравляющий газ|токсичный газ|отравляющее вещество|отравляющие вещества|боевое отравляющее вещество|химическое оружие|взрывчатка|взрывчатое вещество|взрывчатые вещества|غاز سام|غازات سامة|غاز الأعصاب|عامل أعصاب|أسلحة كيميائية|سلاح كيميائي|متفجرات|مواد متفجرة|毒气|毒剂|神经毒剂|化学武器|炸药|爆炸物',
+  ],
+  // Longer than the words and names inside them
+  [
+    'noise',
+    '-',
+    'assorted sizes|various sizes|assorted colours|assorted colors|various colours|various colors|assorted designs|different sizes|different colours|other than|keep dry|dry place|cool and dry place|dry cargo|dry basis|on dry basis|dry van|tin can island|by gc|eau de parfum|等级|优等品|一桶|一袋|一箱|一瓶|一罐|一件|一批|两桶|两袋|等于|一等品|特等|mixed isomers|isomer mixture|isomers mixture|mixture of isomers|mélange d isomères|mezcla de isómeros|смесь изомеров|water soluble|solubles in water|insoluble in water|soluble in water|water softener|water softening|water softener salt|water white|fresh water|sea water|printing ink industry|printing inks|paint manufacture|water cooled|water treatment|wastewater treatment|waste water treatment|boiler water treatment|drinking water treatment|cooling water|cooling water treatment|traitement des eaux|traitement de l eau|tratamiento de agua|tratamiento de aguas|водоподготовка|очистка воды|для очистки воды|معالجة المياه|لمعالجة المياه|تنقية المياه|水处理|污水处理|水处理剂|paint industry|ink industry|soap industry|soap making|detergent industry|adhesive industry|battery industry|gas industry|oil and gas|lubricants industry|cosmetics industry|cosmetic industry|battery grade|paint grade|ink grade|soap grade|cosmetic grade|detergent grade|photo grade|rubber grade|ceramic grade|glass grade|cosmetic raw material|detergent raw material|paint raw material|soap raw material|battery raw material|battery material',
+  ],
+  ['ware', '-', 'black tea|green tea'],
+  ['stuff', '-', 'reagent chemical|reagent chemicals'],
   // Little words
   ['in', '-', 'in|dans|en|в|во|في|in a|dans le|dans la|dans du|dans l|en el|en la'],
   ['of', '-', 'of|de|du|des|d|del|di|da|من|из|의|的|l|le|la|les|el|los|las|the|с|со'],
@@ -238,3 +257,11 @@ export type LexiconCategory =
   | 'most'
   | 'unit'
   | 'noise'
+  /** Leaves open what else there is: "etc", "other chemicals", "unknown". */
+  | 'others'
+  /** Says a kind of chemical and no chemical: the name is missing. */
+  | 'class'
+  /** Things that are no chemicals. */
+  | 'ware'
+  /** What a chemical is sold as: solvent, pigment, fertilizer. */
+  | 'stuff'

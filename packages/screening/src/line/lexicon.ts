@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly table: KeyTable
   /** By key number. */
   readonly entries: readonly LexiconEntry[]
+  /** An entry of each category, for words that another table explains. */
+  readonly sampleOf: ReadonlyMap<LexiconCategory, number>
 }
 
 let built: Lexicon | null = null
@@ -38,5 +40,6 @@ function build(): Lexicon {
     // The first row that has a word keeps it.
     if (to > from) entries[addKey(table, folded.rolling, from, to)] ??= entry
   }
-  return { table, entries }
+  const sampleOf = new Map(entries.map(({ category }, key) => [category, key]))
+  return { table, entries, sampleOf }
 }

@@ -10,6 +10,9 @@ export const FREE = 0
 export const NAME = 1
 export const PLAIN = 2
 
+/** Unknown words of a line that are looked into; a line with more is prose or noise, and is flagged. */
+export const UNKNOWN_WORDS_MAX = 128
+
 /** A name hit while the line is being read. */
 export interface Hit {
   firstWord: number

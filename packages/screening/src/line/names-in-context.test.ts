@@ -119,8 +119,14 @@ describe('names of what is not there', () => {
 })
 
 it('what stands behind a comma is goods again', () => {
-  const hits = readLine('acetone free of water, toluene 99%', index).names
+  const hits = readLine('acetone free of thiodiglycol, toluene 99%', index).names
   expect(hits.map(({ negated }) => negated)).toEqual([false, true, false])
+})
+
+it('what no list names and is not the goods is no goods at all', () => {
+  for (const line of ['soda ash for glass', 'acetone free of water', 'titanium dioxide for paint']) {
+    expect(readLine(line, index).names).toMatchObject([{ negated: false, purpose: false }])
+  }
 })
 
 describe('equipment and articles', () => {

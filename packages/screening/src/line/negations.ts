@@ -20,6 +20,18 @@ export function markContexts(words: LineWords): void {
     hit.negated = isFreeAfter(words, hit) || standsBehind(words, hit, 'without')
     hit.purpose = !hit.negated && standsBehind(words, hit, 'for')
   }
+  dropHarmlessAsides(words)
+}
+
+/** "Soda ash for glass", "glycerine free of chlorides": what no list names and is not the goods says nothing about other goods. */
+function dropHarmlessAsides(words: LineWords): void {
+  const isAside = (hit: Hit): boolean => hit.purpose || hit.negated
+  if (!words.hits.some(isAside) || words.hits.every(isAside)) return
+  const kept = words.hits.filter(
+    (hit) => !isAside(hit) || hit.ambiguous || hit.substances.some((substance) => words.index.listed.has(substance)),
+  )
+  for (const hit of words.hits) if (!kept.includes(hit)) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
+  words.hits.splice(0, words.hits.length, ...kept)
 }
 
 function isFreeAfter(words: LineWords, hit: Hit): boolean {

@@ -1,21 +1,24 @@
 import { findMatches, MATCHES_MAX, type Match } from '../names/matches.ts'
-import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
-import { foldText, GAP_COMMA, GAP_HARD, GAP_MARK } from '../names/fold.ts'
+import { foldText } from '../names/fold.ts'
 import { hashPrefixes } from '../names/hashing.ts'
 import type { NameHit } from '../names/index.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import { markCapacity, readPackages, readQuantity } from './amounts.ts'
-import { looksChemical } from './chemical-words.ts'
 import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
 import { flattenText } from './flat-text.ts'
 import { readFamilyWords } from './family-words.ts'
 import { readFormulas } from './formulas.ts'
+import { explainFirms } from './firms.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
+import { explainGoodsWords, hasUnknown } from './goods.ts'
+import { leavesGoodsOpen } from './open-goods.ts'
+import { leftoversOf } from './leftovers.ts'
 import { lexicon } from './lexicon.ts'
-import { chooseMatches, FREE, wordText, type LineWords } from './line-words.ts'
+import { chooseMatches, type LineWords } from './line-words.ts'
 import { NUMBERS_MAX, readNumbers } from './numbers.ts'
+import { explainCodes } from './paper-codes.ts'
 import {
   LINE_LENGTH_MAX,
   type Leftover,
@@ -43,7 +46,7 @@ export function readLine(text: string, index: NameIndex): LineReading {
   if (line.length < text.length) flaws.push('too-long')
   const flat = flattenText(line)
   const codes = readCodes(line, flat, index.cas)
-  const { words, plain, formulas } = readWords(line, flat, index, codes, flaws)
+  const { words, plain, formulas, identifiers } = readWords(line, flat, index, codes, flaws)
   const numbers = readNumbers(flat, takenByNames(words, codes))
   dropStrayCodes(words, codes, numbers)
   if (numbers.length > NUMBERS_MAX) flaws.push('too-many-words')
@@ -53,8 +56,9 @@ export function readLine(text: string, index: NameIndex): LineReading {
   const bare = isUnread ? bareStructure(line) : null
   const garbled = isUnread && bare === null && codes.unreadable.length === 0 ? unreadableLine(line) : null
   const unreadable = garbled === null ? codes.unreadable : [garbled]
+  if (leavesGoodsOpen(words)) flaws.push('not-all-named')
   if (unreadable.length > 0) flaws.push('structure-unreadable')
-  const leftover = bare === null && garbled === null ? leftoverOf(words) : []
+  const leftover = bare === null && garbled === null ? leftoversOf(words, identifiers) : []
   const equipmentWords = mentionsInside(words, plain, 'equipment')
   return {
     cas: codes.cas,
@@ -85,7 +89,7 @@ function readWords(
   index: NameIndex,
   codes: Codes,
   flaws: LineFlaw[],
-): { words: LineWords; plain: Match[]; formulas: FormulaMention[] } {
+): { words: LineWords; plain: Match[]; formulas: FormulaMention[]; identifiers: readonly Leftover[] } {
   const { folded, rolling } = index
   if (!foldText(line, folded, codes.taken)) flaws.push('too-long')
   hashPrefixes(rolling, folded.units, folded.length)
@@ -103,11 +107,23 @@ function readWords(
   chooseMatches(words, names, plain)
   const formulas = readFormulas(words, flat, codes.taken)
   readSalts(words)
+  const identifiers = explainPapers(words, flat)
   const isWhole = findFuzzyHits(words)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
   markContexts(words)
-  return { words, plain, formulas }
+  return { words, plain, formulas, identifiers }
+}
+
+const LETTER_AND_NUMBER = /\p{L}[-_]\d/u
+
+/** What ordinary papers say besides the goods. Gives back the identifiers that may stand for goods. */
+function explainPapers(words: LineWords, flat: string): readonly Leftover[] {
+  explainGoodsWords(words)
+  if (!hasUnknown(words) && !LETTER_AND_NUMBER.test(flat)) return []
+  const identifiers = explainCodes(words, flat)
+  explainFirms(words, flat)
+  return identifiers
 }
 
 /** Numbers inside names are locants; a name with a percentage in it still states that percentage. */
@@ -156,51 +172,4 @@ function mentionsInside(words: LineWords, plain: readonly Match[], category: str
     })
   }
   return mentions
-}
-
-const WORD_LENGTH_MIN = 3
-const IDEOGRAPHS_MIN = 2
-
-/** Runs of words that nothing explains. */
-function leftoverOf(words: LineWords): Leftover[] {
-  const { folded } = words
-  const leftovers: Leftover[] = []
-  for (let word = 0; word < folded.words; word++) {
-    if (!isUnexplained(words, word)) continue
-    let last = word
-    while (last + 1 < folded.words && continuesRun(words, last + 1)) last++
-    while (last > word && !isUnexplained(words, last)) last--
-    const leftover = leftoverFrom(words, word, last)
-    if (leftover !== null) leftovers.push(leftover)
-    word = last
-  }
-  return leftovers
-}
-
-function isUnexplained(words: LineWords, word: number): boolean {
-  return words.cover[word] === FREE && words.folded.wordScript[word] !== DIGIT
-}
-
-function continuesRun(words: LineWords, word: number): boolean {
-  const gap = words.folded.gapBefore[word] ?? 0
-  if ((gap & (GAP_HARD | GAP_MARK)) !== 0 || ((gap & GAP_COMMA) !== 0 && gap !== GAP_COMMA)) return false
-  return words.cover[word] === FREE
-}
-
-function leftoverFrom(words: LineWords, first: number, last: number): Leftover | null {
-  const { wordStart, wordEnd, wordScript } = words.folded
-  let chemical = false
-  let isLong = false
-  let ideographs = 0
-  for (let word = first; word <= last; word++) {
-    if (!isUnexplained(words, word)) continue
-    const text = wordText(words, word)
-    if (wordScript[word] === IDEOGRAPH) ideographs++
-    else if (text.length >= WORD_LENGTH_MIN) isLong = true
-    chemical ||= looksChemical(text)
-  }
-  if (!isLong && ideographs < IDEOGRAPHS_MIN && !(ideographs > 0 && chemical)) return null
-  const start = wordStart[first] ?? 0
-  const end = wordEnd[last] ?? 0
-  return { text: words.text.slice(start, end), start, end, chemical }
 }

@@ -19,7 +19,7 @@ export const READ_LINES: readonly (readonly [line: string, reading: string])[] =
   ['Triethanolamine 99% CAS 102-71-6 (220 kg drums)', 'triethanolamine@99; cas:102-71-6; 220kg'],
   [
     'Dimethyl methylphosphonate, CAS No: 756-79-6, 25 kg pails, flame retardant',
-    'dimethyl-methylphosphonate; cas:756-79-6; 25kg; left:flame retardant',
+    'dimethyl-methylphosphonate; cas:756-79-6; 25kg',
   ],
   [
     'DIMETHYL METHYLPHOSPHONATE (DMMP) 98% 1 IBC',
@@ -227,10 +227,10 @@ export const READ_LINES: readonly (readonly [line: string, reading: string])[] =
   ['氟化钾 25公斤 含量≥99%', 'potassium-fluoride@99..100; 25kg'],
   ['UN1993 易燃液体，未另列明的（丙酮）', 'acetone; un:1993; nos'],
   ['RICE 25KG BAGS', 'rice; 25kg'],
-  ['laboratory glassware 3 pallets', '3×pallet; left:glassware'],
+  ['laboratory glassware 3 pallets', '3×pallet'],
   [
     'ORGANOPHOSPHORUS PESTICIDE, LIQUID, TOXIC, N.O.S. (chlorpyrifos), UN 3018',
-    '2921-88-2; un:3018; form:liquid; nos; left:ORGANOPHOSPHORUS PESTICIDE!',
+    '2921-88-2; un:3018; form:liquid; nos; left:ORGANOPHOSPHORUS!',
   ],
   [
     'FLAMMABLE LIQUID, N.O.S. (contains acetone, toluene), UN1993, 3, PG II',

@@ -142,6 +142,8 @@ export type LineFlaw =
   | 'structure-unreadable'
   /** A number with `%` that is not a concentration (over 100, or out of order). */
   | 'concentration-unreadable'
+  /** "etc", "other chemicals", "unknown", or goods of unknown make joined to a name: the line does not name all of the goods. */
+  | 'not-all-named'
   /** More unknown words or numbers than are looked up one by one. */
   | 'too-many-words'
 

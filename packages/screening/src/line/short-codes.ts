@@ -59,6 +59,7 @@ function isChemicalLine(words: LineWords, codes: Codes, numbers: readonly Number
       continue
     }
     const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
+    if (entry?.category === 'stuff') return true
     if (entry?.category === 'package' && CHEMICAL_PACKAGES.has(entry.word)) return true
     if (entry?.category === 'form' && /solution|aqueous|anhydrous/.test(entry.word)) return true
   }
@@ -69,8 +70,10 @@ function isChemicalLine(words: LineWords, codes: Codes, numbers: readonly Number
 function isAlone(words: LineWords): boolean {
   for (let word = 0; word < words.folded.words; word++) {
     if (words.cover[word] === FREE && words.folded.wordScript[word] !== DIGIT) return false
+    const category = categoryOf(words, word)
+    if (category === 'ware') return false
     // A tea bag is a bag.
-    if (categoryOf(words, word) === 'package') {
+    if (category === 'package') {
       const entry = words.lexicon.entries[(words.plain[word] ?? 0) - 1]
       if (entry !== undefined && !CHEMICAL_PACKAGES.has(entry.word)) return false
     }
