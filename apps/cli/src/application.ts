@@ -5,7 +5,7 @@ import { listsDiff, listsOverview, listsShow } from './commands/lists.ts'
 import { screen } from './commands/screen.ts'
 import { version } from './commands/version.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { UnreadableManifest } from './input/manifest.ts'
+import { UnreadableManifest } from './input/input-row.ts'
 import { printable } from './terminal/width.ts'
 
 const lists = buildRouteMap({

@@ -1,9 +1,8 @@
 import { readStructure } from '@holdfast/chemistry'
 import { openEngine, type ScreeningRow } from '@holdfast/screening'
-import type { ClassifyFlags } from './commands/classify.ts'
 import { UsageError } from './exit.ts'
 import { openLists } from './lists.ts'
-import { countryOf, screeningOptions } from './options.ts'
+import { type ClassifyFlags, countryOf, screeningOptions } from './options.ts'
 import { explain } from './output/explain.ts'
 
 /** `holdfast classify`: one line, with every reason. */

@@ -1,3 +1,4 @@
+import type { FormatName } from './output/format.ts'
 import { type IsoDate, type ListId, type Lists, parseIsoDate } from '@holdfast/control-lists'
 import type { ScreeningOptions } from '@holdfast/screening'
 import { UsageError } from './exit.ts'
@@ -11,6 +12,19 @@ export interface AskFlags {
   readonly addLists?: readonly string[]
   /** `list/key=value`: another reading where the text leaves a choice. */
   readonly interpret?: readonly string[]
+}
+
+export interface ScreenFlags extends AskFlags {
+  readonly format?: FormatName
+  readonly output?: string
+  readonly map?: readonly string[]
+  readonly failOn?: 'controlled' | 'review'
+}
+
+export interface ClassifyFlags extends AskFlags {
+  readonly format: 'text' | 'json'
+  readonly from?: string
+  readonly to?: string
 }
 
 export function screeningOptions(flags: AskFlags, lists: Lists): ScreeningOptions {

@@ -1,12 +1,6 @@
 import { buildCommand } from '@stricli/core'
-import type { AskFlags } from '../options.ts'
+import type { ClassifyFlags } from '../options.ts'
 import { askFlags } from './flags.ts'
-
-export interface ClassifyFlags extends AskFlags {
-  readonly format: 'text' | 'json'
-  readonly from?: string
-  readonly to?: string
-}
 
 export const classify = buildCommand<ClassifyFlags, string[]>({
   func: async (flags, ...words) => (await import('../classify-line.ts')).classifyLine(flags, words),

@@ -1,14 +1,7 @@
 import { buildCommand } from '@stricli/core'
-import { FORMAT_NAMES, type FormatName } from '../output/format.ts'
-import type { AskFlags } from '../options.ts'
+import type { ScreenFlags } from '../options.ts'
+import { FORMAT_NAMES } from '../output/format.ts'
 import { askFlags } from './flags.ts'
-
-export interface ScreenFlags extends AskFlags {
-  readonly format?: FormatName
-  readonly output?: string
-  readonly map?: readonly string[]
-  readonly failOn?: 'controlled' | 'review'
-}
 
 export const screen = buildCommand<ScreenFlags, string[]>({
   func: async (flags, ...args) => (await import('../screen-manifest.ts')).screenManifest(flags, args),

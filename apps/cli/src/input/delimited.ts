@@ -1,6 +1,6 @@
 import { delimiterOf, type ManifestRecord, RecordReader } from '@holdfast/screening'
 import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
-import type { InputRow, ManifestOptions } from './manifest.ts'
+import type { InputRow, ManifestOptions } from './input-row.ts'
 
 /** Comma, semicolon, tab or bar separated text, whichever its first lines use. */
 export async function* readDelimited(

@@ -1,5 +1,5 @@
 import { type ColumnMap, mapColumns, rowOf, type ScreeningRow } from '@holdfast/screening'
-import { type InputRow, type ManifestOptions, UnreadableManifest } from './manifest.ts'
+import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 
 /** Titles and addresses may stand above the table; the header is looked for in this many records. */
 export const HEADER_SEARCH_ROWS_MAX = 25

@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ENCODING_SAMPLE_BYTES, encodingOf, type ScreeningRow } from '@holdfast/screening'
+import { ENCODING_SAMPLE_BYTES, encodingOf } from '@holdfast/screening'
 import { readDelimited } from './delimited.ts'
+import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 import { readNdjson } from './ndjson.ts'
-
-/** A row as it goes to the engine, or why it could not be read. Rows are numbered from 1 after the header. */
-export type InputRow = { readonly row: ScreeningRow; readonly damage: string | null }
 
 export interface Manifest {
   readonly rows: AsyncIterable<readonly InputRow[]>
@@ -15,14 +13,6 @@ export interface Manifest {
   /** What a person should know of how it was read: columns and sheets left out, an encoding that was guessed. */
   readonly notices: readonly string[]
 }
-
-export interface ManifestOptions {
-  /** Column chosen by hand for a field: a header text, or a number from 1. */
-  readonly columns: ReadonlyMap<keyof ScreeningRow, string>
-}
-
-/** The input cannot be read as a manifest at all: exit status 3. */
-export class UnreadableManifest extends Error {}
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04]
 

@@ -1,6 +1,6 @@
 import { RECORD_LENGTH_MAX } from '@holdfast/screening'
 import { headerOf, inputRow } from './header.ts'
-import type { InputRow } from './manifest.ts'
+import type { InputRow } from './input-row.ts'
 
 /** One JSON object a line; its keys are read like the header of a table, so that exports of other systems fit. */
 export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<readonly InputRow[]> {

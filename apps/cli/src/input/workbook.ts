@@ -1,6 +1,6 @@
 import { type CellValue, readXlsx, streamXlsxRows, type Workbook } from 'hucre/xlsx'
 import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
-import { type InputRow, type ManifestOptions, UnreadableManifest } from './manifest.ts'
+import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 
 /** A workbook is unpacked in memory: this keeps a hostile or mistaken file from taking the machine. */
 const WORKBOOK_BYTES_MAX = 100 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { Engine, Screening, ScreeningOptions } from '@holdfast/screening'
-import type { InputRow } from '../input/manifest.ts'
+import type { InputRow } from '../input/input-row.ts'
 
 /** The answer for one row, as every format presents it. `row` counts from 1. */
 export interface RowAnswer {

@@ -1,6 +1,6 @@
 import type { Lists } from '@holdfast/control-lists'
 import type { Engine, ScreeningOptions } from '@holdfast/screening'
-import type { InputRow } from '../input/manifest.ts'
+import type { InputRow } from '../input/input-row.ts'
 import type { Format, FormatName, RunContext } from '../output/format.ts'
 import { answerRow, type Summary, summarise } from './answer.ts'
 

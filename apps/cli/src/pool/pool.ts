@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { InputRow } from '../input/manifest.ts'
+import type { InputRow } from '../input/input-row.ts'
 import { answerBatch, type Batch, type BatchAnswer, type WorkerSetup } from './batch.ts'
 import { openScreener } from './screener.ts'
 

@@ -1,6 +1,6 @@
 import { openEngine } from '@holdfast/screening'
 import { openLists } from '../lists.ts'
-import { loadFormat } from '../output/format.ts'
+import { loadFormat } from '../output/formats.ts'
 import type { Screener, WorkerSetup } from './batch.ts'
 
 export async function openScreener(setup: WorkerSetup): Promise<Screener> {
