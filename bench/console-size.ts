@@ -48,9 +48,14 @@ function referencesOf(file: string): readonly { readonly name: string; readonly 
   const listed = /__vite__mapDeps=.*?m\.f=\[([^\]]*)\]/.exec(text)?.[1] ?? ''
   const demanded = new Set([...listed.matchAll(/([\w-]+\.(?:js|css))/g)].map(([, name]) => name))
   const known = (name: string): boolean => existsSync(join(dist, 'assets', name))
+  // The entry starts the worker and then imports the page itself: that waits for nobody's demand.
+  const isEntry = file.startsWith('assets/index-')
   return [...text.matchAll(/(import\(\s*)?["'`](?:\.\/|\/?assets\/)?([\w-]+\.(?:js|css))["'`]/g)]
     .filter(([, , name = '']) => known(name))
-    .map(([, lazy, name = '']) => ({ name: `assets/${name}`, lazy: lazy !== undefined || demanded.has(name) }))
+    .map(([, lazy, name = '']) => ({
+      name: `assets/${name}`,
+      lazy: !isEntry && (lazy !== undefined || demanded.has(name)),
+    }))
 }
 
 function gzipKb(name: string): number {
