@@ -41,6 +41,36 @@ function cancelFor(graph: WorkingGraph, withHydrogens: boolean): void {
   }
 }
 
+/**
+ * The same across one atom: R–[O+]=P–[O-], [F+]=P–[O-], R2N+=C–[O-] are drawings of R–O–P=O, F–P=O and amides. Only cations
+ * that have a double bond for it, by their number of neighbours.
+ */
+export function cancelAcrossAtoms(graph: WorkingGraph): void {
+  const { element, charge, hydrogens, neighbours } = graph
+  for (let atom = 0; atom < charge.length; atom++) {
+    if (charge[atom] !== 1) continue
+    const connections = (neighbours[atom]?.length ?? 0) + (hydrogens[atom] ?? 0)
+    if (connections !== CONNECTIONS_WITH_DOUBLE_BOND.get(element[atom] ?? 0)) continue
+    for (const centre of neighbours[atom] ?? []) {
+      const partner = bestNegative(graph, neighbours[centre] ?? [])
+      if (partner < 0) continue
+      charge[atom] = 0
+      charge[partner] = (charge[partner] ?? 0) + 1
+      break
+    }
+  }
+}
+
+const CONNECTIONS_WITH_DOUBLE_BOND: ReadonlyMap<number, number> = new Map([
+  [7, 3],
+  [8, 2],
+  [16, 2],
+  [9, 1],
+  [17, 1],
+  [35, 1],
+  [53, 1],
+])
+
 function bestNegative(graph: WorkingGraph, candidates: readonly number[]): number {
   let best = -1
   let bestRank = Number.POSITIVE_INFINITY

@@ -30,8 +30,9 @@ export function compareFragments(a: Fragment, b: Fragment, stepsMax = ISOMORPHIS
   if (a.element.length !== b.element.length) return 'different'
   const labelsA = atomLabels(a)
   const labelsB = atomLabels(b)
-  if (!sameMultiset(labelsA, labelsB)) return 'different'
-  return place({ a, b, labelsA, labelsB, ...placementOrder(a, labelsA) }, stepsMax)
+  const plan = planOf(a, labelsA)
+  if (!sameMultiset(plan.sorted, labelsB)) return 'different'
+  return place({ a, b, labelsA, labelsB, order: plan.order, anchor: plan.anchor }, stepsMax)
 }
 
 /** All fragments, each against a partner of its own. */
@@ -55,10 +56,28 @@ export function compareMolecules(a: NormalisedMolecule, b: NormalisedMolecule): 
   return 'identical'
 }
 
-function sameMultiset(a: Int32Array, b: Int32Array): boolean {
-  const left = a.toSorted()
-  const right = b.toSorted()
-  return left.every((label, index) => label === right[index])
+/** What comparing asks of the first fragment alone. Known substances are compared again and again. */
+interface Plan {
+  readonly sorted: Int32Array
+  readonly order: readonly number[]
+  readonly anchor: readonly number[]
+}
+
+const PLANS = new WeakMap<Fragment, Plan>()
+
+function planOf(fragment: Fragment, labels: Int32Array): Plan {
+  let plan = PLANS.get(fragment)
+  if (plan === undefined) {
+    plan = { sorted: labels.toSorted(), ...placementOrder(fragment, labels) }
+    PLANS.set(fragment, plan)
+  }
+  return plan
+}
+
+function sameMultiset(sorted: Int32Array, labels: Int32Array): boolean {
+  const others = labels.toSorted()
+  for (let at = 0; at < sorted.length; at++) if (sorted[at] !== others[at]) return false
+  return true
 }
 
 function placementOrder(fragment: Fragment, labels: Int32Array): { order: number[]; anchor: number[] } {

@@ -13,6 +13,20 @@ export function canonicalisePhosphorus(graph: WorkingGraph, marks: number[]): vo
   }
 }
 
+/** Hydrogen isocyanide is the same gas as hydrogen cyanide: its hydrogen is written on carbon. */
+export function writeHydrogenCyanide(graph: WorkingGraph, marks: number[]): void {
+  const { element, hydrogens, charge, neighbours } = graph
+  for (let carbon = 0; carbon < element.length; carbon++) {
+    if (element[carbon] !== 6 || neighbours[carbon]?.length !== 1 || hydrogens[carbon] !== 0) continue
+    const nitrogen = neighbours[carbon]?.[0] ?? -1
+    if (element[nitrogen] !== 7 || neighbours[nitrogen]?.length !== 1 || hydrogens[nitrogen] !== 1) continue
+    if (charge[carbon] !== 0 || charge[nitrogen] !== 0) continue
+    hydrogens[nitrogen] = 0
+    hydrogens[carbon] = 1
+    marks[carbon] = (marks[carbon] ?? 0) | TAUTOMER
+  }
+}
+
 function moveHydrogenToPhosphorus(graph: WorkingGraph, marks: number[], phosphorus: number): void {
   const { hydrogens, charge, neighbours } = graph
   const around = neighbours[phosphorus] ?? []

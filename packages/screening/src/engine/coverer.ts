@@ -1,6 +1,10 @@
 import {
   compareFragments,
   compileFamily,
+  elementBit,
+  hasOpenValence,
+  isDrawnAsIons,
+  likelyForms,
   moleculeKey,
   normalise,
   principalFragments,
@@ -10,11 +14,13 @@ import {
   type FamilyMatcher,
   type Molecule,
   type NormalisedMolecule,
+  type Survey,
 } from '@holdfast/chemistry'
 import type { Lists, Substance, SubstanceId } from '@holdfast/control-lists'
 import type { NearMiss } from '../model.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { familyCoverage } from './family-coverage.ts'
+import { enolForms, joinedSurvey, likelyCoverage } from './likely-coverage.ts'
 import { mixturesOf, printedCoverage } from './printed-coverage.ts'
 import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import { coverFromMatch, membersFor } from './structure-coverage.ts'
@@ -25,6 +31,8 @@ export interface StructureReading {
   readonly molecule: Molecule
   readonly matches: readonly StructureMatch[]
   readonly coverages: readonly Coverage[]
+  /** No stable substance is drawn so, and it is none that is known: what is meant is open. */
+  readonly isUnstable: boolean
 }
 
 interface FamilyOfScope {
@@ -32,7 +40,17 @@ interface FamilyOfScope {
   readonly matcher: FamilyMatcher
 }
 
+/** What a drawing comes under as it stands. */
+interface Covered {
+  /** It has the composition and the connections of a known substance. */
+  readonly mayMatch: boolean
+  readonly matches: readonly StructureMatch[]
+  readonly coverages: readonly Coverage[]
+}
+
 const NOTHING: readonly never[] = []
+const OXYGEN = 8
+const PHOSPHORUS_BIT = elementBit(15)
 
 /**
  * Which entries speak of a structure or a known substance. Each index is built when it is first asked for, so that start-up
@@ -62,7 +80,46 @@ export class Coverer {
 
   ofStructure(molecule: Molecule, scope: Scope): StructureReading {
     this.#known ??= buildStructureIndex(this.#lists.substances)
-    return this.#cover(molecule, scope, this.#known)
+    const survey = surveyMolecule(molecule)
+    const covered = this.#cover(molecule, survey, scope, this.#known)
+    const { matches, coverages } = covered
+    const isSettled =
+      coverages.some((coverage) => coverage.certainty === 'certain') ||
+      matches.some((match) => match.whole && match.relation !== 'salt')
+    if (isSettled) return { molecule, matches, coverages, isUnstable: false }
+    const isUnstable = hasOpenValence(molecule)
+    const forms = likelyForms(molecule, isUnstable)
+    const mayBeEnol = hasHydroxyl(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
+    if (forms.length === 0 && !mayBeEnol) return { molecule, matches, coverages, isUnstable }
+    const likely = this.#likelyCoverages(forms, mayBeEnol ? enolForms(normalise(molecule)) : NOTHING, scope)
+    return { molecule, matches, coverages: settleCoverages([...coverages, ...likely], scope), isUnstable }
+  }
+
+  /** What the drawing may have been meant for. */
+  #likelyCoverages(
+    mended: readonly Molecule[],
+    enols: readonly NormalisedMolecule[],
+    scope: Scope,
+  ): readonly Coverage[] {
+    const index = (this.#known ??= buildStructureIndex(this.#lists.substances))
+    return [
+      ...mended.flatMap((form) => this.#cover(form, surveyMolecule(form), scope, index).coverages),
+      ...enols.flatMap((form) => this.#coverForm(form, scope, index)),
+    ].flatMap((coverage) => likelyCoverage(coverage, this.#byId()))
+  }
+
+  #mayBePhosphorusFamily(survey: Survey, scope: Scope): boolean {
+    if ((survey.mask & PHOSPHORUS_BIT) === 0) return false
+    return this.#familiesOf(scope).some(({ matcher }) => matcher.couldMatch(survey))
+  }
+
+  #coverForm(form: NormalisedMolecule, scope: Scope, index: StructureIndex): readonly Coverage[] {
+    const known = index.match(form).flatMap((match) => coverFromMatch(match, scope, this.#byId()))
+    const families = this.#familiesOf(scope).flatMap(({ entry, matcher }) => {
+      const result = matcher.match(form)
+      return result.outcome === 'match' ? (familyCoverage(entry, matcher.definition, result, scope) ?? []) : []
+    })
+    return [...known, ...families]
   }
 
   /** Whether an entry speaks of the structure that a text draws. */
@@ -119,31 +176,27 @@ export class Coverer {
     this.#listed ??= buildStructureIndex(listedSubstances(this.#lists))
     // The structure first: its reasons have atoms. A name or number says which stereoisomer it is, so rows of the same list
     // for another one are not about it.
-    const drawn = this.#cover(molecule, scope, this.#listed).coverages.filter(
+    const drawn = this.#cover(molecule, surveyMolecule(molecule), scope, this.#listed).coverages.filter(
       (coverage) => !isOfSibling(coverage, id, own),
     )
     return [...drawn, ...printed]
   }
 
-  #cover(molecule: Molecule, scope: Scope, index: StructureIndex): StructureReading {
-    const survey = surveyMolecule(molecule)
-    let normalised: NormalisedMolecule | null = null
-    let matches: readonly StructureMatch[] = NOTHING
-    const found: Coverage[] = []
-    if (index.mayMatch(molecule, survey)) {
-      normalised = normalise(molecule)
-      matches = index.match(normalised)
-      for (const match of matches) found.push(...coverFromMatch(match, scope, this.#byId()))
-    }
+  #cover(molecule: Molecule, survey: Survey, scope: Scope, index: StructureIndex): Covered {
+    const mayMatch = index.mayMatch(molecule, survey)
+    let normalised: NormalisedMolecule | null = mayMatch ? normalise(molecule) : null
+    const parts = normalised !== null && isDrawnAsIons(molecule) ? joinedSurvey(survey, normalised) : survey
+    const matches = normalised === null ? NOTHING : index.match(normalised)
+    const found = matches.flatMap((match) => coverFromMatch(match, scope, this.#byId()))
     for (const { entry, matcher } of this.#familiesOf(scope)) {
-      if (!matcher.couldMatch(survey)) continue
+      if (!matcher.couldMatch(parts)) continue
       normalised ??= normalise(molecule)
       const result = matcher.match(normalised)
       if (result.outcome !== 'match') continue
       const coverage = familyCoverage(entry, matcher.definition, result, scope)
       if (coverage !== null) found.push(coverage)
     }
-    return { molecule, matches, coverages: settleCoverages(found, scope) }
+    return { mayMatch, matches, coverages: settleCoverages(found, scope) }
   }
 
   #familiesOf(scope: Scope): readonly FamilyOfScope[] {
@@ -172,6 +225,10 @@ export class Coverer {
     }
     return matcher
   }
+}
+
+function hasHydroxyl({ element, hydrogens }: Molecule): boolean {
+  return element.some((number, atom) => number === OXYGEN && hydrogens[atom] === 1)
 }
 
 function isPolymerMember({ member }: MemberScope, substance: Substance | undefined): boolean {

@@ -35,6 +35,7 @@ export function readGivenRow(given: unknown): GivenRow {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return { row: EMPTY, issues: [malformed('The row is no record of cells.')] }
   }
+  if (isSound(given)) return { row: given, issues: NO_ISSUES }
   const row: { -readonly [Cell in keyof ScreeningRow]?: string } = {}
   let issues: Issue[] | null = null
   for (const cell of CELLS) {
@@ -50,6 +51,11 @@ export function readGivenRow(given: unknown): GivenRow {
     }
   }
   return { row, issues: issues ?? NO_ISSUES }
+}
+
+/** The usual case, for which nothing is made anew: every cell is a text and none is too long. */
+function isSound(given: object): given is ScreeningRow {
+  return Object.values(given).every((value: unknown) => typeof value === 'string' && value.length <= CELL_LENGTH_MAX)
 }
 
 function cellText(value: unknown): string | null {

@@ -5,9 +5,9 @@ import type { LineReading } from '../line/reading.ts'
 import type { Concentration, Issue, ScreeningRow } from '../model.ts'
 import type { NameIndex } from '../names/index.ts'
 import type { Coverer } from './coverer.ts'
-import type { Evidence, NameEvidence, StructureEvidence } from './identified.ts'
+import type { Evidence, NameEvidence } from './identified.ts'
 import { evidenceOfFormula, type KeyIndex } from './keys.ts'
-import { linesOf, type LineReaders, type RowLine } from './row-lines.ts'
+import { linesOf, type RowLine } from './row-lines.ts'
 import { casOf, hsOf, unOf } from './row-numbers.ts'
 import { keysOf, structuresOf } from './row-structures.ts'
 import type { Scope } from './scope.ts'
@@ -34,17 +34,15 @@ export interface Readers {
   readonly names: () => NameIndex
   readonly byCas: () => ReadonlyMap<string, SubstanceId>
   readonly keys: () => KeyIndex
+  /** Cells that were read as lines and said nothing: units and places come again with every row. */
   readonly quiet: Set<string>
 }
 
 export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn: Molecule | null = null): RowReading {
   const issues: Issue[] = []
   const cells = readStructureCells(row)
-  const lines = linesOf(row, cells, lineReaders(readers, scope))
-  const structures = [
-    ...(drawn === null ? [] : [drawnStructure(drawn, readers.coverer, scope)]),
-    ...structuresOf(cells, lines, readers.coverer, scope, issues),
-  ]
+  const lines = linesOf(row, cells, readers, scope)
+  const structures = structuresOf(drawn, cells, lines, readers.coverer, scope, issues)
   const keyed = keysOf(row, cells, lines, readers.keys, issues)
   const cas = casOf(row, lines, readers.byCas, structures.length + keyed.length > 0, issues)
   const names = [
@@ -62,20 +60,6 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
     concentration,
     concentrationStated: (row.concentration?.trim() ?? '') !== '',
   }
-}
-
-function lineReaders({ coverer, names, byCas, quiet }: Readers, scope: Scope): LineReaders {
-  return {
-    names,
-    quiet,
-    isKnownCas: (cas) => byCas().has(cas),
-    isListed: (id) => coverer.ofSubstance(id, scope).length > 0,
-    isListedStructure: (smiles) => coverer.coversSmiles(smiles, scope),
-  }
-}
-
-function drawnStructure(molecule: Molecule, coverer: Coverer, scope: Scope): StructureEvidence {
-  return { text: '', by: 'molfile', molecule, reading: coverer.ofStructure(molecule, scope) }
 }
 
 /** A name in a column of places or numbers of rows is a question: the columns may have shifted, or a street bears it. */

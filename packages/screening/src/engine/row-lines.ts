@@ -1,10 +1,10 @@
 import { readCas } from '@holdfast/chemistry'
-import type { SubstanceId } from '@holdfast/control-lists'
 import { readLine } from '../line/index.ts'
 import type { LineReading } from '../line/reading.ts'
 import type { ScreeningRow } from '../model.ts'
-import type { NameIndex } from '../names/index.ts'
 import { looksLikeInchiKey } from './keys.ts'
+import type { Readers } from './row-evidence.ts'
+import type { Scope } from './scope.ts'
 import { CODE_FIELDS, isStray, strayReading, type CodeField } from './stray-cells.ts'
 import { saysNothing, type StructureCell } from './structure-cells.ts'
 
@@ -15,20 +15,16 @@ export interface RowLine {
   readonly reading: LineReading
 }
 
-export interface LineReaders {
-  readonly names: () => NameIndex
-  readonly isKnownCas: (cas: string) => boolean
-  readonly isListed: (substance: SubstanceId) => boolean
-  readonly isListedStructure: (smiles: string) => boolean
-  /** Cells that were read as lines and said nothing: units and places come again with every row. */
-  readonly quiet: Set<string>
-}
-
 const QUIET_MAX = 2_000
 const QUIET_LENGTH_MAX = 60
 
 /** Every cell that holds words: the names, what structure cells hold beside structures, and cells that should hold a code. */
-export function linesOf(row: ScreeningRow, cells: readonly StructureCell[], readers: LineReaders): readonly RowLine[] {
+export function linesOf(
+  row: ScreeningRow,
+  cells: readonly StructureCell[],
+  readers: Readers,
+  scope: Scope,
+): readonly RowLine[] {
   const lines: RowLine[] = []
   const add = (field: string, text: string): void => {
     lines.push({ field, text, reading: readLine(text, readers.names()) })
@@ -44,7 +40,7 @@ export function linesOf(row: ScreeningRow, cells: readonly StructureCell[], read
   for (const field of CODE_FIELDS) {
     const text = row[field]
     if (text === undefined || text === '') continue
-    const line = strayLine(field, text, readers)
+    const line = strayLine(field, text, readers, scope)
     if (line !== null) lines.push(line)
   }
   return lines
@@ -55,13 +51,17 @@ function withoutStructures({ flaws }: LineReading): LineReading['flaws'] {
   return flaws.includes('structure-unreadable') ? flaws.filter((flaw) => flaw !== 'structure-unreadable') : flaws
 }
 
-function strayLine(field: CodeField, text: string, readers: LineReaders): RowLine | null {
+function strayLine(field: CodeField, text: string, readers: Readers, scope: Scope): RowLine | null {
   const cell = text.trim()
   if (cell === '' || !isStray(field, cell)) return null
   const key = `${field} ${cell}`
   if (readers.quiet.has(key) || saysNothing(cell)) return null
-  const { isKnownCas, isListed, isListedStructure } = readers
-  const reading = strayReading(field, readLine(text, readers.names()), isKnownCas, isListed, isListedStructure)
+  const { coverer, byCas, names } = readers
+  const reading = strayReading(field, readLine(text, names()), {
+    isKnownCas: (cas) => byCas().has(cas),
+    isListed: (id) => coverer.ofSubstance(id, scope).length > 0,
+    isListedStructure: (smiles) => coverer.coversSmiles(smiles, scope),
+  })
   if (!saysAnything(reading) && cell.length <= QUIET_LENGTH_MAX) {
     if (readers.quiet.size >= QUIET_MAX) readers.quiet.clear()
     readers.quiet.add(key)

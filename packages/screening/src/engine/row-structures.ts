@@ -8,8 +8,15 @@ import type { Scope } from './scope.ts'
 import { shorten } from './shorten.ts'
 import { structureCellIssues, type StructureCell } from './structure-cells.ts'
 
+/** A radical, a lone cation of a non-metal, an open place: no goods are that, so something else was meant. */
+const UNSTABLE: Issue = {
+  code: 'structure-unreadable',
+  message: 'The structure has an atom with an open valence or an impossible charge: no stable substance is drawn so.',
+}
+
 /** Every structure of the row, from its cells and from its lines. */
 export function structuresOf(
+  drawn: Molecule | null,
   cells: readonly StructureCell[],
   lines: readonly RowLine[],
   coverer: Coverer,
@@ -25,8 +32,11 @@ export function structuresOf(
       })
     }
     if (found.some((other) => other.text === text)) return
-    found.push({ text, by, molecule, reading: coverer.ofStructure(molecule, scope) })
+    const reading = coverer.ofStructure(molecule, scope)
+    if (reading.isUnstable) issues.push(UNSTABLE)
+    found.push({ text, by, molecule, reading })
   }
+  if (drawn !== null) add('', 'molfile', drawn)
   for (const cell of cells) {
     for (const { text, by, molecule } of cell.structures) add(text, by, molecule)
     const words = lines.find((line) => line.field === cell.field)?.reading ?? null

@@ -57,26 +57,27 @@ export function unNumbersOf(cell: string): readonly string[] {
   return (cell.match(/\d+/gu) ?? []).map((digits) => digits.padStart(4, '0'))
 }
 
+/** What is known of what a cell names. */
+interface Tables {
+  readonly isKnownCas: (cas: string) => boolean
+  readonly isListed: (substance: SubstanceId) => boolean
+  readonly isListedStructure: (smiles: string) => boolean
+}
+
 /**
  * What a stray cell adds. In a cell of numbers it is read like any line; percentages have a reader of their own. Of streets and file names only what is sure counts,
  * and only where a list speaks of it: "Mercury Road" and "COSCO" are no goods.
  */
-export function strayReading(
-  field: CodeField,
-  reading: LineReading,
-  known: (cas: string) => boolean,
-  isListed: (substance: SubstanceId) => boolean,
-  isListedStructure: (smiles: string) => boolean,
-): LineReading {
-  const structures = reading.structures.filter(({ kind, text }) => kind !== 'smiles' || isListedStructure(text))
+export function strayReading(field: CodeField, reading: LineReading, tables: Tables): LineReading {
+  const structures = reading.structures.filter(({ kind, text }) => kind !== 'smiles' || tables.isListedStructure(text))
   if (field === 'concentration') return { ...reading, structures, concentrations: [], flaws: [] }
   if (!WORDY_FIELDS.has(field)) return { ...reading, structures }
   return {
     ...NO_READING,
-    cas: reading.cas.filter((mention) => mention.checkDigitOk && !mention.repaired && known(mention.value)),
+    cas: reading.cas.filter((mention) => mention.checkDigitOk && !mention.repaired && tables.isKnownCas(mention.value)),
     un: reading.un,
     names: reading.names.filter(
-      (hit) => hit.certainty !== 'fuzzy' && !hit.ambiguous && hit.substances.some((id) => isListed(id)),
+      (hit) => hit.certainty !== 'fuzzy' && !hit.ambiguous && hit.substances.some((id) => tables.isListed(id)),
     ),
     structures,
   }

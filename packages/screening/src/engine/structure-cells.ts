@@ -160,6 +160,7 @@ export function structureCellIssues(cell: StructureCell, words: LineReading | nu
 /** Names, numbers and formulas are words; beside a structure so is a plain title ("CCO batch_17"). */
 function isExplained(piece: RefusedPiece, cell: StructureCell, words: LineReading | null): boolean {
   if (words === null || cell.field === 'molfile') return false
+  if (/[[\]=#@\\]/u.test(piece.text)) return false
   const end = piece.start + piece.text.length
   const touches = (span: { readonly start: number; readonly end: number }): boolean =>
     span.start < end && span.end > piece.start

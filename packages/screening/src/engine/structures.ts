@@ -2,6 +2,7 @@ import {
   atomicNumberOf,
   compareFragments,
   formulaKey,
+  isDrawnAsIons,
   normalise,
   readSmiles,
   skeletonKey,
@@ -75,7 +76,9 @@ export function buildStructureIndex(substances: readonly Substance[]): Structure
     }
   }
   return {
-    mayMatch: (molecule, { fragmentFormulas }) => {
+    mayMatch: (molecule, { fragmentFormulas, positiveCharge }) => {
+      // Joining the ions makes another composition.
+      if (positiveCharge > 0 && isDrawnAsIons(molecule)) return true
       // Nothing but hydrogen has an empty composition.
       const only = fragmentFormulas.length === 0 ? 0 : fragmentFormulas[0]
       if (fragmentFormulas.length > 1 || only === undefined) return fragmentFormulas.some((key) => buckets.has(key))
@@ -94,6 +97,11 @@ function compositionKeys(substance: Substance, smiles: string): readonly number[
   }
   const read = readSmiles(smiles)
   if (!read.ok) return []
+  if (isDrawnAsIons(read.value)) {
+    const { fragments } = normalise(read.value)
+    const most = Math.max(...fragments.map((fragment) => fragment.element.length))
+    return fragments.filter((fragment) => fragment.element.length === most).map(formulaKey)
+  }
   const { fragmentSizes, fragmentFormulas } = surveyMolecule(read.value)
   const largest = Math.max(...fragmentSizes)
   return fragmentFormulas.filter((_, at) => fragmentSizes[at] === largest)

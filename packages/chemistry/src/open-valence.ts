@@ -1,0 +1,106 @@
+import { isMetal } from './elements.ts'
+import type { Molecule } from './molecule.ts'
+
+/** Columns of the periodic table: what an atom of each may be bonded to, charges moving it one column on. */
+const COLUMN: ReadonlyMap<number, number> = new Map([
+  [6, 14],
+  [14, 14],
+  [7, 15],
+  [15, 15],
+  [33, 15],
+  [8, 16],
+  [16, 16],
+  [34, 16],
+  [52, 16],
+  [9, 17],
+  [17, 17],
+  [35, 17],
+  [53, 17],
+])
+const VALENCES: ReadonlyMap<number, readonly number[]> = new Map([
+  [13, [3]],
+  [14, [4]],
+  [15, [3, 5]],
+  [16, [2, 4, 6]],
+  [17, [1, 3, 5, 7]],
+])
+const LOWEST: ReadonlyMap<number, readonly number[]> = new Map(
+  [...VALENCES].map(([column, valences]) => [column, valences.slice(0, 1)]),
+)
+/** Atoms of the first row keep to their lowest valence; neutral nitrogen has five in older drawings of nitro groups. */
+const FIRST_ROW_MAX = 9
+const NOBLE_GAS_COLUMN = 18
+
+/** Bonds and hydrogens of each atom; -1 where they say nothing about valence (bonds of unknown order, to metals or boron). */
+export function bondSums(molecule: Molecule): Int8Array {
+  const { element, aromatic, bondFrom, bondTo, bondOrder } = molecule
+  const sums = Int8Array.from(molecule.hydrogens)
+  for (let bond = 0; bond < bondFrom.length; bond++) {
+    const from = bondFrom[bond] ?? 0
+    const to = bondTo[bond] ?? 0
+    const order = bondOrder[bond] ?? 0
+    addBond(sums, from, SILENT[element[to] ?? 0] === 1 ? 0 : order)
+    addBond(sums, to, SILENT[element[from] ?? 0] === 1 ? 0 : order)
+  }
+  // An aromatic atom gives one electron to the ring beside its bonds.
+  for (let atom = 0; atom < sums.length; atom++) if (aromatic[atom] === true) addBond(sums, atom, 1)
+  return sums
+}
+
+function addBond(sums: Int8Array, atom: number, order: number): void {
+  const before = sums[atom] ?? -1
+  sums[atom] = before < 0 || order === 0 ? -1 : before + (order === 5 ? 1 : order)
+}
+
+/** Partners whose bonds say nothing about valence: wildcards, boron, metals. */
+const SILENT = Uint8Array.from({ length: 128 }, (_, number) =>
+  number === 0 || number === 5 || isMetal(number) ? 1 : 0,
+)
+
+/**
+ * Whether the drawing has an atom that no stable substance has: a radical, a carbene, a lone cation of a non-metal, an acyl or
+ * halogen cation. Stable radicals (nitric oxide) have them too; they are known by name.
+ */
+export function hasOpenValence(molecule: Molecule): boolean {
+  const { element, charge, aromatic } = molecule
+  const sums = bondSums(molecule)
+  for (let atom = 0; atom < sums.length; atom++) {
+    const sum = sums[atom] ?? -1
+    const number = element[atom] ?? 0
+    const at = charge[atom] ?? 0
+    if (sum < 0 || (number === 6 && at === 0 && sum === 4) || !COLUMN.has(number)) continue
+    if (aromatic[atom] === true) {
+      if (number === 6 && at === 0 && sum < 4) return true
+    } else if (number === 6 && at > 0) {
+      if (sum !== 3 || isBesideHeteroatom(molecule, atom)) return true
+    } else if (!valencesOf(number, at).includes(sum)) return true
+  }
+  return false
+}
+
+const NONE: readonly number[] = []
+const BARE: readonly number[] = [0]
+
+function valencesOf(number: number, charge: number): readonly number[] {
+  const column = (COLUMN.get(number) ?? 0) - charge
+  if (column >= NOBLE_GAS_COLUMN) return BARE
+  if (number <= FIRST_ROW_MAX && !(number === 7 && charge === 0)) return LOWEST.get(column) ?? NONE
+  return VALENCES.get(column) ?? NONE
+}
+
+/** Acyl cations and their like; with nitrogen the charge is drawn at the other end of the bond. */
+function isBesideHeteroatom({ element, bondFrom, bondTo }: Molecule, atom: number): boolean {
+  const around: number[] = []
+  for (let bond = 0; bond < bondFrom.length; bond++) {
+    if (bondFrom[bond] === atom) around.push(element[bondTo[bond] ?? 0] ?? 0)
+    if (bondTo[bond] === atom) around.push(element[bondFrom[bond] ?? 0] ?? 0)
+  }
+  return !around.includes(7) && around.some((number) => number !== 6 && number !== 1)
+}
+
+/** Hydrogens that an open place lacks. */
+export function missingHydrogens(number: number, sum: number): number {
+  if (sum < 0 || !COLUMN.has(number)) return 0
+  const valence = valencesOf(number, 0).find((candidate) => candidate >= sum)
+  return valence === undefined ? 0 : valence - sum
+}
