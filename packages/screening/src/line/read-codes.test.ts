@@ -27,6 +27,62 @@ describe('registry numbers that were damaged', () => {
     expect(readLine('goods CAS 7719-9-88', index).cas).toMatchObject([{ value: '7719-9-88', checkDigitOk: false }])
   })
 
+  it.each([
+    ['thionyl chloride? 7719.09.7', '7719-09-7'],
+    ['goods 7719 09 7, 4 drums', '7719-09-7'],
+    ['goods 7719/09/7', '7719-09-7'],
+    ['goods 7719_09_7', '7719-09-7'],
+    ['goods 7719:09:7', '7719-09-7'],
+    ['goods 7719·09·7', '7719-09-7'],
+    ['goods 7719 - 09 - 7', '7719-09-7'],
+    ['goods 7719–09—7', '7719-09-7'],
+    ['goods ７７１９－０９－７', '7719-09-7'],
+    ['goods 77\u200b19-0\u200d9-7', '7719-09-7'],
+    ['goods 7719\u00ad-09-7', '7719-09-7'],
+    ['goods \u202e7719-09-7\u202c', '7719-09-7'],
+    ['goods ٧٧١٩-٠٩-٧', '7719-09-7'],
+    ['goods ۷۷۱۹-۰۹-۷', '7719-09-7'],
+    ['goods ७७१९-०९-७', '7719-09-7'],
+    ['goods 𝟕𝟕𝟏𝟗-𝟎𝟗-𝟕', '7719-09-7'],
+    ['goods 7̶7̶19-09-7', '7719-09-7'],
+    ['goods 77l9-O9-7', '7719-09-7'],
+    ['goods 75-44-5', '75-44-5'],
+    ['goods 75445', '75-44-5'],
+  ])('%s holds the number however it is written', (line, cas) => {
+    const reading = readLine(line, index)
+    expect(reading.cas).toMatchObject([{ value: cas, checkDigitOk: true }])
+    const [mention] = reading.cas
+    expect(line.slice(mention?.start, mention?.end)).toMatch(/^\S.*\S$/su)
+  })
+
+  it.each(['acetone 67-64-2', 'acetone, 67-64-2, 4 drums', 'CAS 868-85-8', '(868-85-8)', 'acetone 67‑64‑2'])(
+    '%s has a wrong check digit',
+    (line) => {
+      expect(readLine(line, index).cas).toMatchObject([{ checkDigitOk: false }])
+    },
+  )
+
+  it.each([
+    'acetone 2024-11-24',
+    'NPK 10-20-5',
+    'fertilizer 15-15-8 50 kg',
+    'tel 555-12-3',
+    'phone: 0555 67-64-2',
+    '+31 70 67-64-2',
+    'order 4500-12-4',
+    'acetone 2024-11-2',
+    'drums 12-24-1',
+    '50000 bags',
+    'total 50000',
+    '64175 bags',
+    'Index No 603-117-00-0',
+    'REACH 01-2119457558-25-0012',
+    'EC 212-052-3',
+    '10:30:5',
+  ])('%s has none', (line) => {
+    expect(readLine(line, index).cas).toEqual([])
+  })
+
   it.each(['acetone 2023-06-01', 'acetone PO 7719097', 'acetone 7719097 kg', 'ethanol, date 2024-1-5, tel 7719097'])(
     '%s has no registry number',
     (line) => {

@@ -27,6 +27,7 @@ import {
   type LineReading,
   type WordMention,
 } from './reading.ts'
+import { asGiven, seenText } from './seen-text.ts'
 import { dropStrayCodes } from './short-codes.ts'
 import { markContexts } from './negations.ts'
 import { readSalts } from './salts.ts'
@@ -41,9 +42,13 @@ import { assignConcentrations, markSolvents } from './targets.ts'
  * // names: phosphorus oxychloride; packages: 2 drums; quantity: 400 kg; un: 1810
  */
 export function readLine(text: string, index: NameIndex): LineReading {
-  const flaws: LineFlaw[] = []
   const line = text.length > LINE_LENGTH_MAX ? text.slice(0, LINE_LENGTH_MAX) : text
-  if (line.length < text.length) flaws.push('too-long')
+  const flaws: LineFlaw[] = line.length < text.length ? ['too-long'] : []
+  const seen = seenText(line)
+  return seen === null ? readSeen(line, index, flaws) : asGiven(readSeen(seen.text, index, flaws), seen, line)
+}
+
+function readSeen(line: string, index: NameIndex, flaws: LineFlaw[]): LineReading {
   const flat = flattenText(line)
   const codes = readCodes(line, flat, index.cas)
   const { words, plain, formulas, identifiers } = readWords(line, flat, index, codes, flaws)
