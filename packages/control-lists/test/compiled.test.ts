@@ -9,7 +9,7 @@ import { compileLists, encodeLists } from '../src/source/index.ts'
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
 /** What a browser downloads once: names of 2,800 substances in eight languages are most of it. */
-const GZIP_BYTES_MAX = 260_000
+const GZIP_BYTES_MAX = 300_000
 
 describe('the compiled artefact', () => {
   const committed = readFileSync(join(PACKAGE, 'compiled', 'lists.json'), 'utf8')

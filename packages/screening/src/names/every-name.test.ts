@@ -30,12 +30,15 @@ function withDoubledLetter(name: string): string | null {
   return `${name.slice(0, at)}${name[at] ?? ''}${name.slice(at)}`
 }
 
-/** A letter left out there; but methyl without its m is ethyl, which is another substance and no typing error. */
+const known = new Set(names.map(({ name }) => name.toLowerCase()))
+
+/** A letter left out there; but methyl without its m is ethyl, benzoyl without its o benzyl: another substance and no typing error. */
 function withLostLetter(name: string): string | null {
   const run = [...name.matchAll(/[a-zа-я]{8,}/g)].at(-1)
   if (run === undefined || name.length < LONG) return null
   const at = run.index + Math.floor(run[0].length / 2)
-  return /^[mм](?:eth|et|этил)/.test(name.slice(at)) ? null : `${name.slice(0, at)}${name.slice(at + 1)}`
+  const written = `${name.slice(0, at)}${name.slice(at + 1)}`
+  return /^[mм](?:eth|et|этил)/.test(name.slice(at)) || known.has(written.toLowerCase()) ? null : written
 }
 
 /** Two typing errors are forgiven from ten letters on; one is surely forgiven here. */

@@ -147,7 +147,7 @@ describe('names in other scripts', () => {
     expect(found(line)).toEqual([substance])
   })
 
-  it.each(['アリザリン', 'アサリン貝', 'ホスゲニル', '아염소산나트륨'])('%s is none of them', (line) => {
+  it.each(['アリザリン', 'アサリン貝', 'ホスゲニル', '브롬산나트륨'])('%s is none of them', (line) => {
     expect(foundRoughly(line)).toEqual([])
     expect(readLine(line, index).leftover).not.toEqual([])
   })
