@@ -61,8 +61,10 @@ export function atomicNumberOfLetters(first: number, second: number): number {
 }
 
 export function isMetal(atomicNumber: number): boolean {
-  return !NON_METALS.has(atomicNumber)
+  return IS_METAL[atomicNumber] === 1
 }
+
+const IS_METAL = Uint8Array.from(SYMBOLS, (_, number) => (NON_METALS.has(number) ? 0 : 1))
 
 /** Standard atomic weights (IUPAC), rounded; the longest-lived isotope where there is none. InChI and molfile count from these. */
 const NOMINAL_MASSES: readonly number[] = (

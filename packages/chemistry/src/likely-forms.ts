@@ -10,7 +10,7 @@ const NO_FORMS: readonly Molecule[] = []
  * person decides; the forms only say what to ask about.
  */
 export function likelyForms(molecule: Molecule, isOpen = hasOpenValence(molecule)): readonly Molecule[] {
-  if (!isOpen && !molecule.element.some(isMetal)) return NO_FORMS
+  if (!isOpen && !hasMetal(molecule)) return NO_FORMS
   const forms: Molecule[] = []
   if (isOpen) forms.push({ ...molecule, charge: mendedCharges(molecule) }, ...joinedRegardless(molecule))
   const metals = metalBonds(molecule)
@@ -69,6 +69,11 @@ function closed(molecule: Molecule): Molecule {
     return attached + missingHydrogens(mended.element[atom] ?? 0, sums[atom] ?? -1)
   })
   return { ...mended, hydrogens }
+}
+
+function hasMetal({ element }: Molecule): boolean {
+  for (const number of element) if (isMetal(number)) return true
+  return false
 }
 
 interface MetalBond {

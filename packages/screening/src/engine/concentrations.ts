@@ -37,9 +37,10 @@ export function concentrationIssues(
   reading: RowReading,
 ): readonly Issue[] {
   const cell = reading.concentration
+  if (cell === null || findings.length === 0) return []
   const goods = groups.filter((group) => group.role === 'goods')
   const [only] = goods
-  if (cell === null || only === undefined || goods.length !== 1) return []
+  if (only === undefined || goods.length !== 1) return []
   if (!findings.some((finding) => finding.substance === groups.indexOf(only))) return []
   const inText = statedInText(only, goods, reading)
   if (inText === null || !disagree(fromBaume(cell, only.substance), inText)) return []

@@ -34,9 +34,20 @@ export function settleCoverages(found: readonly Coverage[], scope: Scope): reado
         speaksOf(except, other.scope.entry.id),
     )
   })
-  const order = new Map<EntryScope, number>()
-  for (const list of scope.lists) for (const entry of list.entries) order.set(entry, order.size)
+  if (kept.length < 2) return kept
+  const order = orderOf(scope)
   return kept.toSorted((left, right) => (order.get(left.scope) ?? 0) - (order.get(right.scope) ?? 0))
+}
+
+const orders = new WeakMap<Scope, ReadonlyMap<EntryScope, number>>()
+
+function orderOf(scope: Scope): ReadonlyMap<EntryScope, number> {
+  let order = orders.get(scope)
+  if (order === undefined) {
+    order = new Map(scope.lists.flatMap((list) => list.entries).map((entry, at) => [entry, at]))
+    orders.set(scope, order)
+  }
+  return order
 }
 
 function mergeByEntry(found: readonly Coverage[]): readonly Coverage[] {

@@ -228,7 +228,8 @@ export class Coverer {
 }
 
 function hasHydroxyl({ element, hydrogens }: Molecule): boolean {
-  return element.some((number, atom) => number === OXYGEN && hydrogens[atom] === 1)
+  for (let atom = 0; atom < element.length; atom++) if (element[atom] === OXYGEN && hydrogens[atom] === 1) return true
+  return false
 }
 
 function isPolymerMember({ member }: MemberScope, substance: Substance | undefined): boolean {

@@ -23,21 +23,31 @@ interface Test {
 export function decideEquipment(reading: EquipmentReading, scope: Scope, movement: Movement): EquipmentDecision {
   const findings: Finding[] = []
   const issues: Issue[] = []
-  for (const list of scope.lists) {
-    for (const entry of list.entries) {
-      const best = bestRule(entry, reading)
-      if (best === null) continue
-      findings.push(finding(entry, best.tests, best.certainty, movement))
-      const open = best.tests.filter((test) => test.answer === 'unknown')
-      if (open.length > 0) {
-        issues.push({
-          code: 'equipment-parameter-unknown',
-          message: `${list.list.short} ${entry.entry.id}: ${open.map((test) => test.text).join('; ')}.`,
-        })
-      }
-    }
+  for (const entry of entriesOf(scope)) {
+    const best = bestRule(entry, reading)
+    if (best === null) continue
+    findings.push(finding(entry, best.tests, best.certainty, movement))
+    const open = best.tests.filter((test) => test.answer === 'unknown')
+    if (open.length === 0) continue
+    const what = open.map((test) => test.text).join('; ')
+    issues.push({
+      code: 'equipment-parameter-unknown',
+      message: `${entry.list.list.short} ${entry.entry.id}: ${what}.`,
+    })
   }
   return { findings, issues }
+}
+
+const entries = new WeakMap<Scope, readonly EntryScope[]>()
+
+/** The entries that have rules about equipment: few of many. */
+function entriesOf(scope: Scope): readonly EntryScope[] {
+  let kept = entries.get(scope)
+  if (kept === undefined) {
+    kept = scope.lists.flatMap((list) => list.entries.filter((entry) => entry.entry.equipment.length > 0))
+    entries.set(scope, kept)
+  }
+  return kept
 }
 
 /** One finding an entry: its surest rule, the first of those. */

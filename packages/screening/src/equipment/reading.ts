@@ -74,8 +74,12 @@ export function readEquipment(text: string, target: Target | null = null): Equip
   }
 }
 
+/** Nothing but ASCII: no mark and no foreign digit to look for. */
+const IS_PLAIN = /^[ -~\t\r\n]*$/
+
 /** Lower case, Latin letters without marks, digits of every script as ASCII. Offsets are not kept. */
 function fold(text: string): string {
+  if (IS_PLAIN.test(text)) return text.toLowerCase().replaceAll(/\s+/g, ' ')
   return text
     .normalize('NFKD')
     .toLowerCase()
