@@ -2,7 +2,7 @@ import { findMatches, MATCHES_MAX, type Match } from '../names/matches.ts'
 import { foldText } from '../names/fold.ts'
 import { hashPrefixes } from '../names/hashing.ts'
 import type { NameHit } from '../names/index.ts'
-import type { NameIndex } from '../names/name-index.ts'
+import { completeFor, type NameIndex } from '../names/name-index.ts'
 import { markCapacity, readPackages, readQuantity } from './amounts.ts'
 import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
@@ -97,6 +97,7 @@ function readWords(
 ): { words: LineWords; plain: Match[]; formulas: FormulaMention[]; identifiers: readonly Leftover[] } {
   const { folded, rolling } = index
   if (!foldText(line, folded, codes.taken)) flaws.push('too-long')
+  completeFor(index)
   hashPrefixes(rolling, folded.units, folded.length)
   const words: LineWords = {
     text: line,

@@ -24,7 +24,7 @@ export function seenText(text: string): SeenText | null {
   let from = 0
   let before = ''
   for (const character of text) {
-    const seen = seenCharacter(character, before)
+    const seen = breaksWord(text, from) ? '-' : seenCharacter(character, before)
     for (let unit = 0; unit < seen.length; unit++) at[length++] = from + Math.min(unit, character.length - 1)
     if (seen !== '') {
       kept.push(seen)
@@ -32,7 +32,12 @@ export function seenText(text: string): SeenText | null {
     }
     from += character.length
   }
-  return length === text.length ? null : { text: kept.join(''), at: at.subarray(0, length) }
+  return length === text.length && kept.join('') === text ? null : { text: kept.join(''), at: at.subarray(0, length) }
+}
+
+/** A soft hyphen at the end of a line is a hyphen that is seen. */
+function breaksWord(text: string, at: number): boolean {
+  return text[at] === '\u00ad' && /[\r\n]/.test(text[at + 1] ?? '')
 }
 
 function seenCharacter(character: string, before: string): string {

@@ -36,6 +36,8 @@ export interface Folded {
   readonly units: Uint16Array
   length: number
   words: number
+  /** Some word is of another script than Latin. */
+  hasOtherLetters: boolean
   readonly wordFrom: Uint32Array
   readonly wordTo: Uint32Array
   /** 1 where a name may also start one letter later in the word, or end one letter earlier. */
@@ -54,6 +56,7 @@ export function makeFolded(capacity: number, wordsMax: number): Folded {
     units: new Uint16Array(capacity),
     length: 0,
     words: 0,
+    hasOtherLetters: false,
     wordFrom: new Uint32Array(wordsMax),
     wordTo: new Uint32Array(wordsMax),
     wordInnerFrom: new Uint8Array(wordsMax),
@@ -105,6 +108,7 @@ interface Writer {
 function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, isLine: boolean): boolean {
   folded.length = 0
   folded.words = 0
+  folded.hasOtherLetters = false
   const limit = folded.units.length - FOLD_LENGTH_MAX - 2
   const wordLimit = folded.wordFrom.length - FOLD_LENGTH_MAX
   const writer: Writer = {
@@ -306,5 +310,6 @@ function closeWord(writer: Writer, at: number): void {
   folded.wordStart[word] = writer.start
   folded.wordEnd[word] = at
   folded.wordScript[word] = script
+  if (script > LATIN) folded.hasOtherLetters = true
   writer.script = SEPARATOR
 }

@@ -9,9 +9,9 @@ import { keyText, type KeyTable } from './key-table.ts'
  * error away and shares a file with the typed half that has one letter left out. Nothing within the distance is missed.
  */
 export interface FuzzyIndex {
-  readonly heads: Int32Array
-  readonly nexts: Int32Array
-  readonly keys: Uint32Array
+  /** Where the keys of each file begin; one more at the end. */
+  readonly starts: Uint32Array
+  readonly keys: Uint16Array | Uint32Array
   /** Keys already compared for the current question. */
   readonly asked: Uint32Array
   question: number
@@ -34,55 +34,69 @@ export function errorsAllowed(units: Uint16Array, from: number, to: number): num
 }
 
 export function buildFuzzyIndex(table: KeyTable): FuzzyIndex {
-  let files = 0
-  for (let key = 0; key < table.count; key++) files += (table.keyLength[key] ?? 0) + 2
+  const filings = fileAll(table)
   let size = 1024
-  while (size < files) size *= 2
-  const index: FuzzyIndex = {
-    heads: new Int32Array(size),
-    nexts: new Int32Array(files + 1),
-    keys: new Uint32Array(files + 1),
-    asked: new Uint32Array(table.count),
-    question: 0,
+  while (size < filings.count / 2) size *= 2
+  const starts = new Uint32Array(size + 1)
+  const mask = size - 1
+  for (let filing = 0; filing < filings.count; filing++) {
+    const after = ((filings.hash[filing] ?? 0) & mask) + 1
+    starts[after] = (starts[after] ?? 0) + 1
   }
+  for (let file = 0; file < size; file++) starts[file + 1] = (starts[file + 1] ?? 0) + (starts[file] ?? 0)
+  const keys = table.count > 0xffff ? new Uint32Array(filings.count) : new Uint16Array(filings.count)
+  const next = starts.slice(0, size)
+  for (let filing = 0; filing < filings.count; filing++) {
+    const file = (filings.hash[filing] ?? 0) & mask
+    const place = next[file] ?? 0
+    keys[place] = filings.key[filing] ?? 0
+    next[file] = place + 1
+  }
+  return { starts, keys, asked: new Uint32Array(table.count), question: 0 }
+}
+
+/** Under which hash each key is filed. */
+interface Filings {
+  count: number
+  readonly hash: Uint32Array
+  readonly key: Uint32Array
+}
+
+function fileAll(table: KeyTable): Filings {
+  let most = 0
+  for (let key = 0; key < table.count; key++) most += (table.keyLength[key] ?? 0) + 2
+  const filings: Filings = { count: 0, hash: new Uint32Array(most), key: new Uint32Array(most) }
   const rolling = makeRollingHash(table.pool.length)
   hashPrefixes(rolling, table.pool, table.pool.length)
-  let filed = 0
   for (let key = 0; key < table.count; key++) {
     const from = table.keyFrom[key] ?? 0
     const to = from + (table.keyLength[key] ?? 0)
     if (errorsAllowed(table.pool, from, to) === 0) continue
     const middle = from + ((to - from) >> 1)
-    filed = fileHalf(index, rolling, table.pool, from, middle, FIRST_HALF, key, filed)
-    filed = fileHalf(index, rolling, table.pool, middle, to, SECOND_HALF, key, filed)
+    fileHalf(filings, rolling, table.pool, from, middle, FIRST_HALF, key)
+    fileHalf(filings, rolling, table.pool, middle, to, SECOND_HALF, key)
   }
-  return index
+  return filings
 }
 
 const FIRST_HALF = 0x5bd1e995
 const SECOND_HALF = 0x2545f491
 
 function fileHalf(
-  index: FuzzyIndex,
+  filings: Filings,
   rolling: RollingHash,
   units: Uint16Array,
   from: number,
   to: number,
   half: number,
   key: number,
-  filed: number,
-): number {
-  const mask = index.heads.length - 1
+): void {
   for (let without = from - 1; without < to; without++) {
     // The same letter left out of a double letter gives the same file.
     if (without > from && units[without] === units[without - 1]) continue
-    const slot = spread(hashWithout(rolling, from, to, without) ^ half) & mask
-    filed++
-    index.keys[filed] = key
-    index.nexts[filed] = index.heads[slot] ?? 0
-    index.heads[slot] = filed
+    filings.hash[filings.count] = spread(hashWithout(rolling, from, to, without) ^ half)
+    filings.key[filings.count++] = key
   }
-  return filed
 }
 
 /** The hash of the letters with the one at `without` left out; all of them when it lies outside. */
@@ -139,14 +153,14 @@ function askHalf(
   found: FuzzyFound,
 ): void {
   const { units, rolling } = typed
-  const mask = index.heads.length - 1
+  const mask = index.starts.length - 2
   for (let without = halfFrom - 1; without < halfTo; without++) {
     if (without > halfFrom && units[without] === units[without - 1]) continue
-    const slot = spread(hashWithout(rolling, halfFrom, halfTo, without) ^ half) & mask
+    const file = spread(hashWithout(rolling, halfFrom, halfTo, without) ^ half) & mask
     found.work++
-    for (let file = index.heads[slot] ?? 0; file !== 0; file = index.nexts[file] ?? 0) {
+    for (let place = index.starts[file] ?? 0; place < (index.starts[file + 1] ?? 0); place++) {
       found.work++
-      const key = index.keys[file] ?? 0
+      const key = index.keys[place] ?? 0
       if (index.asked[key] === index.question) continue
       index.asked[key] = index.question
       compare(table, key, units, typed.from, typed.to, allowed, found)

@@ -4,12 +4,14 @@ import { hashStretch, spread, type RollingHash } from './hashing.ts'
 export interface KeyTable {
   count: number
   /** The stream of letters that the keys are stretches of. */
-  readonly pool: Uint16Array
-  readonly keyFrom: Uint32Array
-  readonly keyLength: Uint16Array
-  readonly keyHash: Int32Array
+  pool: Uint16Array
+  /** Where in the pool the letters of the keys begin that are being added. */
+  base: number
+  keyFrom: Uint32Array
+  keyLength: Uint16Array
+  keyHash: Int32Array
   /** Open addressing; key number plus one. */
-  readonly slots: Int32Array
+  slots: Int32Array
   readonly prefixBits: Uint8Array
   longest: number
 }
@@ -22,28 +24,53 @@ const PREFIX_BITS = 1 << 19
 
 /** `pool` holds the letters of at most `keys` keys. */
 export function makeKeyTable(pool: Uint16Array, keys: number): KeyTable {
-  let size = 64
-  while (size < keys * 2) size *= 2
   return {
     count: 0,
     pool,
+    base: 0,
     keyFrom: new Uint32Array(keys),
     keyLength: new Uint16Array(keys),
     keyHash: new Int32Array(keys),
-    slots: new Int32Array(size),
+    slots: makeSlots(keys),
     prefixBits: new Uint8Array(PREFIX_BITS >>> 3),
     longest: 0,
   }
 }
 
-/** The number of the key `pool[from..to)`, new or known; `rolling` was made over the pool. */
+/** Makes room for at most `keys` more keys, whose letters are `units`. */
+export function extendKeyTable(table: KeyTable, units: Uint16Array, keys: number): void {
+  const capacity = table.count + keys
+  const pool = new Uint16Array(table.pool.length + units.length)
+  pool.set(table.pool)
+  pool.set(units, table.pool.length)
+  table.base = table.pool.length
+  table.pool = pool
+  const { keyFrom, keyLength, keyHash, count } = table
+  table.keyFrom = new Uint32Array(capacity)
+  table.keyFrom.set(keyFrom.subarray(0, count))
+  table.keyLength = new Uint16Array(capacity)
+  table.keyLength.set(keyLength.subarray(0, count))
+  table.keyHash = new Int32Array(capacity)
+  table.keyHash.set(keyHash.subarray(0, count))
+  table.slots = makeSlots(capacity)
+  for (let key = 0; key < count; key++) place(table, key, table.keyHash[key] ?? 0)
+}
+
+function makeSlots(keys: number): Int32Array {
+  let size = 64
+  while (size < keys * 2) size *= 2
+  return new Int32Array(size)
+}
+
+/** The number of the key `[from..to)` in the stream that was added last, new or known; `rolling` was made over that stream. */
 export function addKey(table: KeyTable, rolling: RollingHash, from: number, to: number): number {
   const hash = hashStretch(rolling, from, to)
-  const known = probe(table, hash, table.pool, from, to)
+  const start = table.base + from
+  const known = probe(table, hash, table.pool, start, table.base + to)
   if (known >= 0) return known
   const key = table.count++
   const length = to - from
-  table.keyFrom[key] = from
+  table.keyFrom[key] = start
   table.keyLength[key] = length
   table.keyHash[key] = hash
   if (length > table.longest) table.longest = length
