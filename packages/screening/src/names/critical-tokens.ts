@@ -9,7 +9,7 @@ const KINDS: readonly string[] = [
   // alkyl, acyl and aryl
   'methyl=meethyl=meetil=metil=метил=ميثيل|methox=metox|ethyl=etil=этил=ايثيل=اثيل|ethox=etox|propyl=propil=пропил=بروبيل|butyl=butil=бутил=بيوتيل|pentyl=amyl=amil=амил=اميل|hexyl|fenyl=fenil=фенил=فينيل|benzyl=benzil=bencil=бензил=بنزيل|benzoi=benzoa=бензоа=بنزوي|vinyl=vinil=винил=فينيل|allyl=alil=аллил=اليل|methan=meethan=metan=метан|ethan=etan=этан|ethen=eten=этен|propan=пропан|propen=пропен|propyn=propin|butan=бутан|buten=бутен',
   // halogens and what stands in their place
-  'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان|chrom=crom=хром=كروم|bor=бор=بور|azid=азид=ازيد|oxid=oxyd=оксид=اكسيد',
+  'chlor=clor=хлор=كلور|fluor=flour=фтор=فلور|brom=бром=بروم|iod=yod=иод=يود|cyan=cian=циан=سيان|chrom=crom=хром=كروم|azid=азид=ازيد|oxid=oxyd=оксид=اكسيد',
   'nitroso=нитрозо|nitr=нитр=نيتر=نتر|citr=цитр=ستر|picr=pikr=пикр=بكر|amin=амин=امين|amid=амид=اميد|imid|imin',
   'acet=ацет=اسيت|azot=азот',
   // where

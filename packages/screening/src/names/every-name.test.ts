@@ -41,8 +41,27 @@ function withLostLetter(name: string): string | null {
   return /^[mм](?:eth|et|этил)/.test(name.slice(at)) || known.has(written.toLowerCase()) ? null : written
 }
 
+/** Near these a changed letter can make another substance of the name. */
+const CRITICAL_PLACE = /m?eth|m?[eé]t[ihy]l|м?етил|[mм](?:et|[eэ]т)|formi|cyste|edia|brom|бром/i
+
+/** Two neighbours exchanged, or another letter typed, in the middle of the last long word. */
+function withChangedLetters(name: string, change: (one: string, other: string) => string): string | null {
+  const run = [...name.matchAll(/[a-zа-я]{8,}/g)].at(-1)
+  if (run === undefined || name.length < LONG) return null
+  const at = run.index + Math.floor(run[0].length / 2)
+  if (CRITICAL_PLACE.test(name.slice(Math.max(0, at - 4), at + 5))) return null
+  const written = `${name.slice(0, at)}${change(name[at] ?? '', name[at + 1] ?? '')}${name.slice(at + 2)}`
+  return known.has(written.toLowerCase()) ? null : written
+}
+
 /** Two typing errors are forgiven from ten letters on; one is surely forgiven here. */
 const LONG = 14
+
+function otherSulfur(name: string): string {
+  return name.replace(/sul(?:f|ph)/gi, (found) =>
+    found.length === 4 ? `${found.slice(0, 3)}ph` : `${found.slice(0, 3)}f`,
+  )
+}
 
 const VARIANTS: readonly (readonly [what: string, write: (name: string) => string | null, fuzzyAllowed: boolean])[] = [
   ['as written', (name) => name, false],
@@ -54,6 +73,13 @@ const VARIANTS: readonly (readonly [what: string, write: (name: string) => strin
   ],
   ['without accents', (name) => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'), false],
   ['with other dashes', (name) => name.replaceAll('-', '–'), false],
+  ['with spaces for hyphens', (name) => name.replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, ' '), false],
+  ['with hyphens for spaces', (name) => name.replace(/(?<=\p{L}{2}) (?=\p{L}{2})/gu, '-'), false],
+  ['with wide spaces', (name) => name.replaceAll(' ', ' \u00a0  '), false],
+  ['in the other English spelling', (name) => (/sul(?:f|ph)/i.test(name) ? otherSulfur(name) : null), false],
+  ['with f for ph', (name) => (/ph/i.test(name) ? name.replace(/(?<!\p{L}p)ph/giu, 'f') : null), false],
+  ['with two letters exchanged', (name) => withChangedLetters(name, (one, other) => `${other}${one}`), true],
+  ['with another letter', (name) => withChangedLetters(name, (one, other) => `${one < 'а' ? 'q' : 'ъ'}${other}`), true],
   ['with a letter doubled', withDoubledLetter, true],
   ['with a letter left out', withLostLetter, true],
 ]
