@@ -1,4 +1,5 @@
 import type { Concentration } from '../model.ts'
+import { isBelowFuming, isNoStrength, statesTraces } from './not-strength.ts'
 import type { NumberMention } from './numbers.ts'
 import type { LineFlaw } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -23,9 +24,9 @@ const AT_MOST =
 const PURE =
   /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
 const LEAST_AFTER =
-  /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)/iuy
+  /[ ]{0,2}(?:\+|min\b\.?|minimum\b|m[ií]n(?:imo)?\b|мин|以上|على الأقل|ou plus|o más|и более|or more|or greater|and above)(?![ :.]{0,3}\d)/iuy
 const MOST_AFTER =
-  /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)/iuy
+  /[ ]{0,2}(?:max\b\.?|maximum\b|m[aá]x(?:imo)?\b|макс|以下|ou moins|o menos|и менее|or less|or below)(?![ :.]{0,3}\d)/iuy
 const RANGE = /^[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y)[ ]{0,2}$/iu
 const PLUS_MINUS = /^[ ]{0,2}(?:±|\+\/-|\+-)[ ]{0,2}$/u
 const BASIS_AFTER =
@@ -40,6 +41,7 @@ export function readConcentrations(
   flaws: LineFlaw[],
 ): ConcentrationFound[] {
   const found: ConcentrationFound[] = []
+  const read: Stretch[] = []
   let last: NumberMention | null = null
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
@@ -52,15 +54,38 @@ export function readConcentrations(
     const isAgain: boolean = !inRange && last !== null && joinsRange(flat, last, number, unit)
     const first: NumberMention = inRange ? beforeInLine : isAgain && last !== null ? last : number
     const concentration = readOne(flat, text, first, number, unit)
+    read.push({ start: first.start, end: Math.max(number.unitEnd, number.end, concentration?.end ?? 0) })
     if (isAgain && concentration !== null) found.pop()
-    if (concentration === null) flaws.push('concentration-unreadable')
-    else found.push(concentration)
+    const isFuming = concentration !== null && isBelowFuming(flat, concentration.value.percentMax)
+    if (concentration === null || isFuming) flaws.push('concentration-unreadable')
+    else if (!isNoStrength(flat, concentration.start, concentration.end)) found.push(concentration)
     last = concentration === null || first !== number ? null : number
     const from = inRange ? index - 1 : index
     numbers.splice(from, index - from + 1)
     index = from - 1
   }
+  if (statesTraces(flat) || hasStraySign(flat, read)) flaws.push('concentration-unreadable')
   return found
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const SIGN = /[%‰]|(?<!\p{L})(?:per ?cent|pour cent|por ciento|процент)/giu
+/** Between a sign and the number that was read with it: "(%): 99", "99+ %". */
+const SIGN_APART_MAX = 5
+
+/** "thirty percent", "1e1 %": a concentration is stated and was not read. */
+function hasStraySign(flat: string, read: readonly Stretch[]): boolean {
+  let next = 0
+  for (const { index } of flat.matchAll(SIGN)) {
+    while (next < read.length && (read[next]?.end ?? 0) + SIGN_APART_MAX < index) next++
+    const stretch = read[next]
+    if (stretch === undefined || index < stretch.start - SIGN_APART_MAX) return true
+  }
+  return false
 }
 
 function joinsRange(flat: string, before: NumberMention, number: NumberMention, unit: Unit): boolean {
@@ -68,15 +93,34 @@ function joinsRange(flat: string, before: NumberMention, number: NumberMention, 
   if (before.unit !== null && before.unit.kind !== unit.kind) return false
   const between = flat.slice(before.unitEnd, number.start)
   if (PLUS_MINUS.test(between)) return true
-  return RANGE.test(between) && (before.value <= number.value || unit.kind !== 'percent')
+  if (!RANGE.test(between)) return false
+  return before.value <= number.value || unit.kind !== 'percent' || isFallingRange(before, between)
+}
+
+/** "98-5 %", "60 % - 12 %"; a count of packages stands further off. */
+function isFallingRange(before: NumberMention, between: string): boolean {
+  return before.value <= 100 && (before.unit !== null || !between.includes(' '))
+}
+
+/** "-5 %", "0 %", "3 0 %", "1/2 %": signs and spaces that make another number of it. */
+function isOddNumber(flat: string, number: NumberMention): boolean {
+  const before = flat.slice(Math.max(0, number.start - 3), number.start)
+  if (/(?:^|[\s(:=])-$/.test(before) || /\d\/$/.test(before)) return true
+  return number.value === 0 || (/(?:^|\D)\d $/.test(before) && /^\d$/.test(number.text))
 }
 
 const PERCENT: Unit = { kind: 'percent', symbol: '', factor: 1 }
 
+/** A sign that stands before its number: "%99" as in Turkish, "assay (%): 99". */
+const PERCENT_BEFORE = /(?<!\d ?)%\)?[ :=]{0,3}$/
+const PERCENT_BEFORE_LENGTH_MAX = 8
+
 /** 99+ %, 99+ */
 function unitOfPlusForm(flat: string, number: NumberMention): Unit | null {
   PLUS_BEFORE_PERCENT.lastIndex = number.end
-  return PLUS_BEFORE_PERCENT.test(flat) ? PERCENT : null
+  if (PLUS_BEFORE_PERCENT.test(flat)) return PERCENT
+  const before = flat.slice(Math.max(0, number.start - PERCENT_BEFORE_LENGTH_MAX), number.start)
+  return number.unit === null && PERCENT_BEFORE.test(before) ? PERCENT : null
 }
 
 /** "min. 99", "purity 99.5": the sign is often left out. */
@@ -95,6 +139,7 @@ function readOne(
   last: NumberMention,
   unit: Unit,
 ): ConcentrationFound | null {
+  if (first === last && isOddNumber(flat, first)) return null
   const before = flat.slice(Math.max(0, first.start - 24), first.start)
   const least = AT_LEAST.exec(before)
   const most = least === null ? AT_MOST.exec(before) : null
@@ -104,8 +149,9 @@ function readOne(
   if (plus) end = PLUS_BEFORE_PERCENT.lastIndex
   const basis = wordAfter(BASIS_AFTER, flat, end)
   end = basis?.end ?? end
-  const leastAfter = wordAfter(LEAST_AFTER, flat, end)
-  const mostAfter = leastAfter === null ? wordAfter(MOST_AFTER, flat, end) : null
+  const isBounded = least !== null || most !== null
+  const leastAfter = isBounded ? null : wordAfter(LEAST_AFTER, flat, end)
+  const mostAfter = leastAfter === null && !isBounded ? wordAfter(MOST_AFTER, flat, end) : null
   end = leastAfter?.end ?? mostAfter?.end ?? end
   const start = first.start - (least?.[0].length ?? most?.[0].length ?? 0)
   let low = Math.min(first.value, last.value)

@@ -201,6 +201,28 @@ describe('formulas', () => {
   )
 })
 
+describe('formulas that a scanner damaged', () => {
+  it.each([
+    ['PC13', 'phosphorus-trichloride'],
+    ['PCI3 4 drums', 'phosphorus-trichloride'],
+    ['POCI3', 'phosphorus-oxychloride'],
+    ['P0Cl3 99%', 'phosphorus-oxychloride'],
+    ['POC13 200 kg', 'phosphorus-oxychloride'],
+    ['COC12', 'phosgene'],
+    ['C0Cl2', 'phosgene'],
+    ['AsC13', 'arsenic-trichloride'],
+    ['SOC12', 'thionyl-chloride'],
+    ['S0Cl2', 'thionyl-chloride'],
+    ['PC15', 'phosphorus-pentachloride'],
+  ])('%s may be %s', (line, substance) => {
+    expect(readLine(line, index).names).toMatchObject([{ substances: [substance], certainty: 'fuzzy' }])
+  })
+
+  it.each(['PC12 cable', 'model C10', 'lot PC1', 'CI 77891', 'SC10 screws', 'A10 paper'])('%s holds none', (line) => {
+    expect(readLine(line, index).names.filter((hit) => hit.certainty === 'fuzzy')).toEqual([])
+  })
+})
+
 describe('families of unknown names', () => {
   it.each([
     ['isobutyl methylphosphonofluoridate', 'alkylphosphonofluoridate'],

@@ -9,7 +9,7 @@ const FREE_AFTER =
   /^(?:free|frei|less|process|proces|procede|route|substitute|alternative|replacement|simulant|antidote|indicator|libre)$/
 /** "sodium cyanide free flowing", "ephedrine free base", "thiodiglycol free sample" hold it all the same. */
 const STILL_THERE =
-  /^(?:flow|flowing|running|base|acid|sample|samples|of|from|on|alongside|alkali|oil|grade|zone|carrier)$/
+  /^(?:flow|flowing|running|base|acid|sample|samples|of|from|on|alongside|alkali|oil|grade|zone|carrier|than|or)$/
 /** "test kit", "test strips" */
 const TEST = /^(?:test|tests)$/
 const TEST_OBJECT = /^(?:kit|kits|strip|strips|paper|papers|tube|tubes|set|sets)$/

@@ -18,6 +18,7 @@ import { leftoversOf } from './leftovers.ts'
 import { lexicon } from './lexicon.ts'
 import { chooseMatches, type LineWords } from './line-words.ts'
 import { NUMBERS_MAX, readNumbers } from './numbers.ts'
+import { readDamagedFormulas } from './ocr-formulas.ts'
 import { explainCodes } from './paper-codes.ts'
 import {
   LINE_LENGTH_MAX,
@@ -112,6 +113,7 @@ function readWords(
   const plain = findMatches(words.lexicon.table, folded, rolling)
   chooseMatches(words, names, plain)
   const formulas = readFormulas(words, flat, codes.taken)
+  readDamagedFormulas(words, flat)
   readSalts(words)
   const identifiers = explainPapers(words, flat)
   const isWhole = findFuzzyHits(words)

@@ -1,6 +1,7 @@
 import type { ConcentrationFound } from './concentrations.ts'
 import { categoryOf, wordText, type Hit, type LineWords } from './line-words.ts'
 import type { CasMention, ConcentrationMention, Target } from './reading.ts'
+import { uniteConcentrations } from './stated-again.ts'
 
 const ARTICLE_WORDS_MAX = 3
 const SOLUTION_WORDS = new Set(['solution', 'aqueous', 'emulsion'])
@@ -9,8 +10,9 @@ const SOLUTION_WORDS = new Set(['solution', 'aqueous', 'emulsion'])
 export function markSolvents(words: LineWords): void {
   const { hits } = words
   for (const [position, hit] of hits.entries()) {
-    if (isAfterIn(words, hit) && position > 0) hit.role = 'solvent'
-    else if (isAfterIn(words, hit) && hits.length > 1 && hasSolutionWord(words)) hit.role = 'solvent'
+    const isIn = isAfterIn(words, hit)
+    if (isIn && position > 0) hit.role = 'solvent'
+    else if (isIn && hits.length > 1 && hasSolutionWord(words)) hit.role = 'solvent'
     else if (position > 0 && isBeforeSolution(words, hit)) hit.role = 'solvent'
   }
 }
@@ -44,14 +46,20 @@ function hasSolutionWord(words: LineWords): boolean {
   return false
 }
 
-/** The target and the other names of the same substance: "dimethyl methylphosphonate (DMMP) 98 %". */
+/** How far apart the names of one substance stand. */
+const NAMES_BESIDE_MAX = 2
+
+/** The target and the other names of the same substance beside it: "dimethyl methylphosphonate (DMMP) 98 %". */
 function sameSubstance(hits: readonly Hit[], target: Target | null): (Target | null)[] {
   const hit = target?.kind === 'name' ? hits[target.index] : undefined
-  if (hit === undefined) return [target]
+  if (target === null || hit === undefined) return [target]
   const key = hit.substances.join(' ')
-  return hits.flatMap((other, index): Target[] =>
-    other.role === hit.role && other.substances.join(' ') === key ? [{ kind: 'name', index }] : [],
-  )
+  const from = Math.max(0, target.index - NAMES_BESIDE_MAX)
+  return hits
+    .slice(from, target.index + NAMES_BESIDE_MAX + 1)
+    .flatMap((other, offset): Target[] =>
+      other.role === hit.role && other.substances.join(' ') === key ? [{ kind: 'name', index: from + offset }] : [],
+    )
 }
 
 interface Place {
@@ -80,7 +88,8 @@ export function assignConcentrations(
     const { value, start, end } = concentration
     return sameSubstance(words.hits, target).map((appliesTo) => ({ value, start, end, appliesTo }))
   })
-  return [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
+  const all = [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
+  return uniteConcentrations(all, flat)
 }
 
 /** Names; registry numbers only where the line has no name. */
@@ -115,8 +124,8 @@ function targetOf(
   style: 'before' | 'after',
 ): Target | null {
   if (goods.length === 0) return null
-  const previous = goods.findLast((place) => place.end <= concentration.start + 1)
-  const next = goods.find((place) => place.start >= concentration.end - 1)
+  const previous = goods[countWhere(goods, (place) => place.end <= concentration.start + 1) - 1]
+  const next = goods[countWhere(goods, (place) => place.start < concentration.end - 1)]
   if (previous === undefined) return next?.target ?? goods[0]?.target ?? null
   if (next === undefined)
     return style === 'before' && goods.length > 1 && isFar(flat, previous.end, concentration.start)
@@ -124,6 +133,19 @@ function targetOf(
       : previous.target
   if (SOLUTION_AFTER.test(flat.slice(concentration.end, next.start + 1))) return next.target
   return style === 'before' ? next.target : previous.target
+}
+
+/** How many of the first places in line order are so; the others are not. */
+function countWhere(places: readonly Place[], isSo: (place: Place) => boolean): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const place = places[middle]
+    if (place !== undefined && isSo(place)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Another sentence, or half a line away. */
