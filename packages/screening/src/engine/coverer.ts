@@ -1,13 +1,10 @@
 import {
-  compareFragments,
   compileFamily,
   elementBit,
   hasOpenValence,
   isDrawnAsIons,
   likelyForms,
-  moleculeKey,
   normalise,
-  principalFragments,
   readSmiles,
   surveyMolecule,
   type FamilyDefinition,
@@ -24,6 +21,7 @@ import { enolForms, joinedSurvey, likelyCoverage } from './likely-coverage.ts'
 import { mixturesOf, printedCoverage } from './printed-coverage.ts'
 import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import { coverFromMatch, membersFor } from './structure-coverage.ts'
+import { mayBeSame, sameChemical, shapeOf, type Shape } from './same-chemical.ts'
 import { buildStructureIndex, type StructureIndex, type StructureMatch } from './structures.ts'
 
 /** A drawn structure, what it is known as, and which entries speak of it. */
@@ -61,6 +59,8 @@ export class Coverer {
   readonly #compiled = new WeakMap<FamilyDefinition, FamilyMatcher | null>()
   readonly #families = new WeakMap<Scope, readonly FamilyOfScope[]>()
   readonly #bySubstance = new WeakMap<Scope, Map<SubstanceId, readonly Coverage[]>>()
+  readonly #shapes = new Map<SubstanceId, Shape | null>()
+  readonly #drawn = new WeakMap<Molecule, Shape>()
   #substances: ReadonlyMap<SubstanceId, Substance> | null = null
   #listed: StructureIndex | null = null
   #known: StructureIndex | null = null
@@ -155,6 +155,19 @@ export class Coverer {
 
   /** Whether a drawing and a known substance are the same chemical; null where the substance has no structure. */
   agrees(molecule: Molecule, id: SubstanceId): boolean | null {
+    let shape = this.#shapes.get(id)
+    if (shape === undefined) {
+      const own = this.moleculeOf(id)
+      shape = own === null ? null : shapeOf(normalise(own))
+      this.#shapes.set(id, shape)
+    }
+    if (shape === null) return null
+    let drawn = this.#drawn.get(molecule)
+    if (drawn === undefined) {
+      drawn = shapeOf(normalise(molecule))
+      this.#drawn.set(molecule, drawn)
+    }
+    if (!mayBeSame(drawn, shape)) return false
     const own = this.moleculeOf(id)
     return own === null ? null : sameChemical(normalise(molecule), normalise(own))
   }
@@ -253,15 +266,6 @@ function listedSubstances(lists: Lists): readonly Substance[] {
   }
   return lists.substances.filter(
     (substance) => members.has(substance.id) || (substance.parent !== null && members.has(substance.parent)),
-  )
-}
-
-/** Water and counter-ions apart: "hydrochloride" and base are told apart elsewhere, not called a contradiction. */
-function sameChemical(left: NormalisedMolecule, right: NormalisedMolecule): boolean {
-  if (moleculeKey(left) === moleculeKey(right)) return true
-  const rightParts = principalFragments(right)
-  return principalFragments(left).every((part) =>
-    rightParts.some((other) => compareFragments(part, other) !== 'different'),
   )
 }
 

@@ -147,12 +147,16 @@ function structureSubstance(structure: StructureEvidence): SubstanceId | null {
   return exact?.substance.id ?? null
 }
 
+/** How many contradictions are told; a row that has more is no row about goods, and the messages are for reading. */
+const CONTRADICTIONS_MAX = 12
+
 function contradictions(groups: readonly Group[], coverer: Coverer): readonly Issue[] {
   const issues: Issue[] = []
   for (const group of groups) {
     if (group.structure === null || group.cas !== null || group.names.some((name) => name.sure)) continue
     // A structure that no name and no number speaks for: the others must not say something else.
     for (const other of groups) {
+      if (issues.length >= CONTRADICTIONS_MAX) return issues
       if (other.structure !== null || other.substance === null || other.certainty !== 'certain') continue
       if (other.role === 'solvent' || coverer.agrees(group.structure.molecule, other.substance) !== false) continue
       const name = coverer.substance(other.substance)?.name ?? other.substance
@@ -179,6 +183,7 @@ function nameAgainstCas(groups: readonly Group[], coverer: Coverer): readonly Is
   const names = groups.filter((group) => group.cas === null && group.role === 'goods' && group.certainty === 'certain')
   for (const number of numbers) {
     for (const named of names) {
+      if (issues.length >= CONTRADICTIONS_MAX) return issues
       const name = named.names.find((evidence) => evidence.sure)
       if (number.cas === null || name === undefined || !areAbout(number.cas, name)) continue
       if (name.salt !== null && isSaltOf(number, named, coverer)) continue

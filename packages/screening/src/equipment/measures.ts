@@ -25,6 +25,11 @@ type Unit = readonly [RegExp, number, number?]
 const NUMBER = String.raw`(\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)`
 const RANGE = String.raw`(?:\s*(?:-|–|to|à|a|до|~)\s*${NUMBER})?`
 
+// Exact by definition, in m3: a bound of 20 m3 is 5,283.44 US gallons.
+const US_GALLON = 0.003_785_411_784
+const IMPERIAL_GALLON = 0.004_546_09
+const CUBIC_FOOT = 0.028_316_846_592
+
 // Longest unit first where one begins another. The US gallon is 3.785 L, the imperial one 4.546 L: unsaid, both are kept.
 const FLOW: readonly Unit[] = [
   [/^(?:m3|m³|м3|м³|cbm|cu\.? ?m)\s?(?:\/|per |p)\s?(?:h|hr|hour|ч|час)\b/u, 1],
@@ -38,8 +43,8 @@ const FLOW: readonly Unit[] = [
   [/^(?:l|lit(?:er|re)s?|ltr|л)\s?(?:\/|per )\s?(?:h|hr|hour|ч)/u, 0.001],
   [/^lph\b/u, 0.001],
   [/^(?:l|л)\s?\/\s?(?:s|с)\b/u, 3.6],
-  [/^gpm\b|^gal(?:lons?)?\s?\/\s?min/u, 0.2271, 0.2728],
-  [/^cfm\b|^ft3\s?\/\s?min/u, 1.699],
+  [/^gpm\b|^gal(?:lons?)?\s?\/\s?min/u, US_GALLON * 60, IMPERIAL_GALLON * 60],
+  [/^cfm\b|^ft3\s?\/\s?min/u, CUBIC_FOOT * 60],
 ]
 const DETECTION: readonly Unit[] = [
   [/^mg\s?\/\s?(?:m3|m³)|^мг\/м3/u, 1],
@@ -54,10 +59,10 @@ const VOLUME: readonly Unit[] = [
   [/^(?:kl|kilolit(?:er|re)s?)\b/u, 1],
   [/^(?:hl|hectolit(?:er|re)s?)\b/u, 0.1],
   [/^(?:lit(?:er|re)s?|litros?|ltrs?|lts?|l|литр\p{L}*|л|升|公升|لترا?|ل)(?![\p{L}/])/u, 0.001],
-  [/^(?:us|u\.s\.) ?gal(?:lons?)?\b/u, 0.003_785],
-  [/^(?:imp(?:erial)?\.?|uk) ?gal(?:lons?)?\b/u, 0.004_546],
-  [/^gal(?:lons?|ones)?\b(?!\s?\/)/u, 0.003_785, 0.004_546],
-  [/^(?:ft3|ft³|cu\.? ?ft|cubic feet)/u, 0.028_32],
+  [/^(?:us|u\.s\.) ?gal(?:lons?)?\b/u, US_GALLON],
+  [/^(?:imp(?:erial)?\.?|uk) ?gal(?:lons?)?\b/u, IMPERIAL_GALLON],
+  [/^gal(?:lons?|ones)?\b(?!\s?\/)/u, US_GALLON, IMPERIAL_GALLON],
+  [/^(?:ft3|ft³|cu\.? ?ft|cubic feet)/u, CUBIC_FOOT],
 ]
 const AREA: readonly Unit[] = [
   [
@@ -65,7 +70,7 @@ const AREA: readonly Unit[] = [
     1,
   ],
   [/^(?:cm2|cm²)/u, 0.000_1],
-  [/^(?:ft2|ft²|sq\.? ?ft|square feet)/u, 0.092_9],
+  [/^(?:ft2|ft²|sq\.? ?ft|square feet)/u, 0.092_903_04],
 ]
 const LENGTH: readonly Unit[] = [
   [/^(?:mm|мм|毫米|مم)(?![\p{L}\d²³/])/u, 0.001],
