@@ -92,7 +92,7 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
   }
 }
 
-const STRANGERS_LETTERS_MIN = 12
+const STRANGERS_LETTERS_MIN = 10
 
 function isLongChemical(words: LineWords, first: number, last: number): boolean {
   const { wordFrom, wordTo } = words.folded

@@ -21,6 +21,7 @@ import {
   gapOf,
   IS_GAP,
   isBrokenWord,
+  isMisreadZero,
 } from './gaps.ts'
 import { joinLetterRuns } from './letter-runs.ts'
 import { isCounting, twinOf, unmixWord } from './look-alikes.ts'
@@ -72,6 +73,7 @@ const COMMA = 44
 const APOSTROPHE = 39
 const AMPERSAND = 38
 const PERCENT = 37
+const LETTER_O = 111
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const FOLD_LENGTH_MAX = 20
@@ -129,7 +131,10 @@ function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, 
       at++
     } else if (code < 128) {
       const kind = ASCII[code] ?? IS_GAP
-      if (kind < IS_GAP) at = writeRun(writer, kind, at, limit, taken)
+      if (isLine && kind === DIGIT && writer.script === LATIN && isMisreadZero(text, at)) {
+        addUnit(folded, LETTER_O)
+        at++
+      } else if (kind < IS_GAP) at = writeRun(writer, kind, at, limit, taken)
       else at += isLine ? foldSign(writer, code, kind, at) : foldPlainSign(writer, code, kind, at)
     } else if (code < SINGLES_END && SINGLES[code] !== 0) {
       writeLetter(writer, SINGLES[code] ?? 0, at)

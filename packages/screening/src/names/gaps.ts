@@ -57,3 +57,24 @@ export function isBrokenWord(text: string, lineBreak: number): boolean {
 }
 
 const INDENT_MAX = 16
+
+/** In a word of this length or longer a 0 between letters is an o: "ph0sgene". No position is counted 0, as 1 and 3 are. */
+const MISREAD_WORD_MIN = 6
+const ZERO = 48
+
+export function isMisreadZero(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== ZERO) return false
+  const before = lettersFrom(text, at, -1)
+  const after = lettersFrom(text, at, 1)
+  return before > 0 && after > 0 && before + 1 + after >= MISREAD_WORD_MIN
+}
+
+function lettersFrom(text: string, at: number, step: 1 | -1): number {
+  let count = 0
+  while (count < MISREAD_WORD_MIN) {
+    const code = text.charCodeAt(at + step * (count + 1))
+    if (!(code < 128 && ASCII[code] === LATIN)) break
+    count++
+  }
+  return count
+}

@@ -51,6 +51,18 @@ describe('letters that look like others', () => {
   })
 })
 
+describe('a zero that looks like an o', () => {
+  it.each(['ph0sgene', 'PH0SGENE 99%', 'f0sgene'])('%s', (line) => {
+    expect(foundRoughly(line)).toEqual(['phosgene'])
+  })
+
+  it('between letters only', () => {
+    expect(found('acetone lot AB0C1D')).toEqual(['acetone'])
+    expect(found('vitamin B1')).toEqual(found('vitamin B1 '))
+    expect(found('C10H8')).toEqual(found('C10H8 '))
+  })
+})
+
 describe('signs that are not seen', () => {
   it.each([
     ['soft hyphens', 'phos\u00adge\u00adne'],
