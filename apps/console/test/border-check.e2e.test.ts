@@ -95,6 +95,7 @@ describe.skipIf(reason !== null)('border check', () => {
     await page.keyboard.type('7719-09-7')
     await page.keyboard.press('Enter')
     await expectVerdict(page, 'Controlled')
+    expect(await page.getByLabel(FIELD).evaluate((field) => field === document.activeElement)).toBe(true)
     await page.getByRole('button', { name: 'Next line' }).focus()
     await page.keyboard.press('Shift+?')
     await page.getByRole('dialog', { name: 'Keys of this page' }).waitFor()
@@ -111,6 +112,7 @@ describe.skipIf(reason !== null)('border check', () => {
     await expectVerdict(page, 'Controlled')
     const side = page.getByRole('complementary')
     await page.reload()
+    await expectVerdict(page, 'Controlled')
     await side.getByText('1 line', { exact: true }).waitFor()
     await side.getByRole('link', { name: /DIMETHYL/ }).click()
     await side.getByRole('button', { name: 'Clear these lines' }).click()
@@ -236,6 +238,23 @@ describe.skipIf(reason !== null)('border check', () => {
     await page.context().close()
   })
 
+  test('a browser that keeps nothing still answers', async () => {
+    const page = await open()
+    await page.context().addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('closed', 'SecurityError')
+        },
+      })
+    })
+    await page.goto(`${session.address}${lineAddress(DMMP)}`)
+    await page.reload()
+    await expectVerdict(page, 'Controlled')
+    await page.getByLabel('Theme').selectOption('dark')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.context().close()
+  })
+
   test('an address that names no page says so and leads back', async () => {
     const page = await open('#/nowhere')
     await page.getByRole('heading', { name: 'No such page' }).waitFor()
@@ -328,6 +347,7 @@ describe.skipIf(reason !== null)('border check', () => {
       expect(await violationsOf(lists)).toEqual([])
       await lists.context().close()
       const manifest = await open('#/manifests', { colorScheme, locale })
+      await manifest.getByRole('textbox').waitFor()
       expect(await violationsOf(manifest)).toEqual([])
       await manifest.locator('.choose button').click()
       await manifest.getByRole('cell').getByRole('link').first().click()

@@ -31,7 +31,8 @@ export function AnswerView({
       <VerdictBanner verdict={screening.verdict} instruction={instructionOf(screening, options, lists)}>
         {acts}
       </VerdictBanner>
-      <div className="pad">
+      {/* Where answers are read out as they come, the verdict is: the rest is there to be read. */}
+      <div className="pad" aria-live="off">
         <ReadBackList answer={answer} />
         <OpenQuestions issues={screening.issues} />
         {repaired && <Notes issues={screening.issues} />}

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import { store, stored } from './storage.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const STORAGE_KEY = 'holdfast.theme' // also read by theme.js, before the first paint
 
+let chosen = themeOf(stored(STORAGE_KEY))
 const watchers = new Set<() => void>()
 const system = matchMedia('(prefers-color-scheme: dark)')
 system.addEventListener('change', apply)
@@ -15,19 +17,19 @@ export function useTheme(): Theme {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
-    () => themeOf(localStorage.getItem(STORAGE_KEY)),
+    () => chosen,
   )
 }
 
 export function chooseTheme(text: string): void {
-  localStorage.setItem(STORAGE_KEY, themeOf(text))
+  chosen = themeOf(text)
+  store(STORAGE_KEY, chosen)
   apply()
   for (const watcher of watchers) watcher()
 }
 
 function apply(): void {
-  const theme = themeOf(localStorage.getItem(STORAGE_KEY))
-  document.documentElement.dataset['theme'] = theme === 'auto' ? (system.matches ? 'dark' : 'light') : theme
+  document.documentElement.dataset['theme'] = chosen === 'auto' ? (system.matches ? 'dark' : 'light') : chosen
 }
 
 function themeOf(text: string | null): Theme {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { store, stored } from '../app/storage.ts'
 import type { Locale } from '../messages/runtime.js'
 import { locales, overwriteGetLocale } from '../messages/runtime.js'
 
@@ -41,7 +42,7 @@ export function chooseLocale(text: string): void {
   const locale = parseLocale(text)
   if (locale === null) return
   current = locale
-  localStorage.setItem(STORAGE_KEY, locale)
+  store(STORAGE_KEY, locale)
   applyToPage()
   for (const watcher of watchers) watcher()
 }
@@ -60,7 +61,7 @@ function applyToPage(): void {
 }
 
 function firstLocale(): Locale {
-  const asked = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages]
+  const asked = [stored(STORAGE_KEY) ?? '', ...navigator.languages]
   for (const text of asked) {
     const locale = parseLocale(text.slice(0, 2).toLowerCase())
     if (locale !== null) return locale

@@ -57,7 +57,6 @@ export function BorderCheckPage(): JSX.Element {
             {!narrow && ways}
           </div>
           <LineForm
-            key={search.line ?? ''}
             field={field}
             search={search}
             answer={answer}
@@ -87,6 +86,7 @@ export function BorderCheckPage(): JSX.Element {
             />
           )}
           {answer.status === 'opening' && <p className="wait">{m.opening_lists()}</p>}
+          {answer.status === 'asked' && <p className="wait">{m.checking_line()}</p>}
           {answer.status === 'broken' && (
             <div className="pad">
               <p className="notice">

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { askedCount, entryLabel } from '../../answer/instruction.ts'
 import type { Answer, ListSummary } from '../../engine/protocol.ts'
 import { VERDICTS } from '../../app/search.ts'
+import { store, stored } from '../../app/storage.ts'
 
 // What was checked today on this device: kept in this browser alone, for the person who works here.
 
@@ -46,28 +47,24 @@ export function remember(line: string, search: string, answer: Answer, lists: re
     entries: [...new Set(inEffect.map((finding) => entryLabel(finding, lists)))].join(', '),
     listCount: askedCount(answer.options, lists),
   }
-  store([checked, ...lines.filter((other) => other.search !== search)])
+  keep([checked, ...lines.filter((other) => other.search !== search)])
 }
 
 export function forgetCheckedLines(): void {
-  store([])
+  keep([])
 }
 
-function store(next: readonly CheckedLine[]): void {
+function keep(next: readonly CheckedLine[]): void {
   lines = next.slice(0, LINES_MAX)
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(lines))
-  } catch {
-    // A full or closed store: the list lives as long as the page.
-  }
+  store(STORAGE_KEY, JSON.stringify(lines))
   for (const watcher of watchers) watcher()
 }
 
 function load(): readonly CheckedLine[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]')
+    const kept: unknown = JSON.parse(stored(STORAGE_KEY) ?? '[]')
     const midnight = new Date().setHours(0, 0, 0, 0)
-    return Array.isArray(stored) ? stored.filter(isCheckedLine).filter(({ atMs }) => atMs >= midnight) : []
+    return Array.isArray(kept) ? kept.filter(isCheckedLine).filter(({ atMs }) => atMs >= midnight) : []
   } catch {
     return []
   }

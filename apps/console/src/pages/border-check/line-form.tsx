@@ -1,4 +1,4 @@
-import { type JSX, type KeyboardEvent, type RefObject, useState } from 'react'
+import { type JSX, type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
 import { askedCount } from '../../answer/instruction.ts'
 import { directionWord } from '../../answer/words.ts'
 import { DIRECTION_DEFAULT, partnerField } from '../../app/movement.ts'
@@ -23,6 +23,8 @@ export function LineForm({
   readonly onChange: () => void
 }): JSX.Element {
   const [line, setLine] = useState(search.line ?? '')
+  // Another line in the address (an example, one checked before) is written into the field; the focus stays where it is.
+  useEffect(() => setLine(search.line ?? ''), [search.line])
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()

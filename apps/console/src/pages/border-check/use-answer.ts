@@ -10,6 +10,7 @@ import { remember } from './checked-lines.ts'
 export type AnswerState =
   | { readonly status: 'none' }
   | { readonly status: 'opening' }
+  | { readonly status: 'asked' }
   | { readonly status: 'broken'; readonly detail: string }
   | { readonly status: 'answered'; readonly answer: Answer; readonly key: string }
 
@@ -37,5 +38,7 @@ export function useAnswer(search: CheckSearch): AnswerState {
   }, [key, lists])
   if (search.line === undefined) return { status: 'none' }
   if (state.status === 'broken') return { status: 'broken', detail: state.detail }
-  return answered?.key === key ? answered : { status: 'opening' }
+  // Never the answer to another line, not even for a moment.
+  if (answered?.key === key) return answered
+  return { status: state.status === 'ready' ? 'asked' : 'opening' }
 }

@@ -84,6 +84,7 @@ function Manifest({
   readonly go: (next: ManifestSearch) => void
 }): JSX.Element {
   const lists = useLists()
+  const broken = useEngine().status === 'broken'
   // The rows grow in place: their number says when to look again.
   const rowCount = manifest.rows.length
   const rows = useMemo(() => matching(manifest.rows, search), [manifest.rows, rowCount, search])
@@ -110,6 +111,11 @@ function Manifest({
             </button>
           </div>
         </div>
+        {broken && manifest.status === 'reading' && (
+          <p className="notice" role="alert">
+            {m.engine_broken()}
+          </p>
+        )}
         <NotRead manifest={manifest} />
         <ManifestFilters counts={manifest.counts} search={search} lists={lists} go={go} />
         <ManifestExports name={manifest.name} rows={filtered ? rows : null} shown={rows.length} all={rowCount} />
