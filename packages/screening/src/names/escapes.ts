@@ -7,9 +7,8 @@ export interface Escape {
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/iy
-const PERCENT_RUN = /(?:%[\da-f]{2})+/iy
-/** How long a run of percent escapes is read in one go. */
-const RUN_LENGTH_MAX = 192
+/** As many percent escapes as are read in one go. */
+const PERCENT_RUN = /(?:%[\da-f]{2}){1,60}/iy
 const CODE_POINT_MAX = 0x10ffff
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -89,17 +88,25 @@ function named(name: string): string | null {
 /** A percentage is no escape: "98%20 kg" stays, and so does "%50", as Turkish writes it. */
 function percentAt(text: string, at: number): Escape | null {
   PERCENT_RUN.lastIndex = at
-  const run = PERCENT_RUN.exec(text)?.[0].slice(0, RUN_LENGTH_MAX)
+  const run = PERCENT_RUN.exec(text)?.[0]
   if (run === undefined) return null
   const isInWord = /\p{L}/u.test(text[at - 1] ?? '')
   const isRun = run.length > 3 && !/\d/.test(text[at - 1] ?? '')
   if (!isInWord && !isRun) return null
-  const meant = utf8(run)
-  return meant === null ? null : { text: meant, length: run.length }
+  const bytes = wholeCharacters(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)))
+  const meant = decoder.decode(bytes)
+  return meant === '' || meant.includes('\ufffd') ? null : { text: meant, length: bytes.length * 3 }
 }
 
-function utf8(run: string): string | null {
-  const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))
-  const text = new TextDecoder().decode(bytes)
-  return text.includes('\ufffd') ? null : text
+const decoder = new TextDecoder()
+const CONTINUATION_FROM = 0x80
+const LEAD_FROM = 0xc0
+
+/** Without the beginning of a character whose other bytes come behind the run. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let last = bytes.length - 1
+  while (last > 0 && (bytes[last] ?? 0) >= CONTINUATION_FROM && (bytes[last] ?? 0) < LEAD_FROM) last--
+  const lead = bytes[last] ?? 0
+  const width = lead < CONTINUATION_FROM ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+  return last + width <= bytes.length ? bytes : bytes.subarray(0, last)
 }

@@ -193,6 +193,11 @@ describe('characters written as codes', () => {
     expect(found(line)).toEqual([substance])
   })
 
+  it('over a long run', () => {
+    const line = `${encodeURIComponent('光气；'.repeat(15))}${encodeURIComponent('丙酮')}`
+    expect(new Set(found(`货 ${line}`))).toEqual(new Set(['phosgene', 'acetone']))
+  })
+
   it('says where in the text as it was written', () => {
     const [hit] = readLine('drum of p&#104;osgene, wet', index).names
     expect(hit?.text).toBe('p&#104;osgene')

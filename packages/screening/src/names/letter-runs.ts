@@ -12,11 +12,14 @@ export function joinLetterRuns(folded: Folded): void {
   let out = 0
   let length = 0
   let read = 0
+  let column = 0
   for (let word = 0, end = 0; word < folded.words; word = end) {
-    end = runEnd(folded, word)
-    const isColumn = folded.wordScript[word] === IDEOGRAPH
-    if (isColumn) openColumn(folded, word, end)
-    if (isColumn || end - word < RUN_LENGTH_MIN) end = word + 1
+    end = word < column ? word + 1 : runEnd(folded, word)
+    if (folded.wordScript[word] === IDEOGRAPH) {
+      if (end - word > 1) openColumn(folded, word, end)
+      column = Math.max(column, end)
+      end = word + 1
+    } else if (end - word < RUN_LENGTH_MIN) end = word + 1
     const to = wordTo[end - 1] ?? 0
     // Nothing moves in a text without such runs.
     if (length !== read) units.copyWithin(length, read, to)
