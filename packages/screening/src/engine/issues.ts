@@ -42,7 +42,10 @@ export function wordIssues(
     issues.push({ code: 'substance-unknown', message: `Not known here: ${words.join(', ')}.` })
   }
   if (lines.some((line) => line.flaws.includes('too-many-words'))) {
-    issues.push({ code: 'substance-unknown', message: 'The line has more unknown words than are looked up.' })
+    issues.push({
+      code: 'substance-unknown',
+      message: 'The line has more unknown words, numbers or structures than are looked up.',
+    })
   }
   if (groups.length === 0 && !isEquipment && issues.every((issue) => issue.code !== 'substance-unknown')) {
     issues.push({

@@ -23,6 +23,8 @@ export function readQuantity(
   const packageStarts = matches
     .filter((match) => categoryOf(words, match.firstWord) === 'package')
     .map((match) => match.start)
+    .sort((one, other) => one - other)
+  let next = 0
   let best: QuantityMention | null = null
   let bestRank = -1
   for (const [index, number] of numbers.entries()) {
@@ -32,7 +34,8 @@ export function readQuantity(
       before !== undefined && before.unit === null && TIMES.test(flat.slice(before.end, number.start)) ? before : null
     const start = times?.start ?? number.start
     const isNet = NET.test(flat.slice(Math.max(0, start - 16), start))
-    const isBeforePackage = packageStarts.some((at) => at >= number.unitEnd && at - number.unitEnd <= APART_MAX)
+    while ((packageStarts[next] ?? Number.POSITIVE_INFINITY) < number.unitEnd) next++
+    const isBeforePackage = (packageStarts[next] ?? Number.POSITIVE_INFINITY) - number.unitEnd <= APART_MAX
     const isPerPackage =
       times === null && (isBeforePackage || PER_PACKAGE.test(flat.slice(number.unitEnd, number.unitEnd + 10)))
     const rank = isNet ? 3 : times === null ? (isPerPackage ? 0 : 1) : 2
@@ -90,6 +93,21 @@ export function readPackages(
   return outer
 }
 
+/** No count stands further from its package: "2 x 200 kg net drums". */
+const COUNT_APART_MAX = 64
+
+/** The first number that can be a count of the package at this place. */
+function firstNear(numbers: readonly NumberMention[], start: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle]?.unitEnd ?? 0) < start - COUNT_APART_MAX) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 interface Count {
   readonly start: number
   readonly end: number
@@ -98,7 +116,9 @@ interface Count {
 
 function countAt(flat: string, numbers: readonly NumberMention[], start: number, end: number): Count | null {
   let after: Count | null = null
-  for (const [index, number] of numbers.entries()) {
+  for (let index = firstNear(numbers, start); index < numbers.length; index++) {
+    const number = numbers[index]
+    if (number === undefined || number.start > end + COUNT_APART_MAX) break
     if (FEET.test(flat.slice(number.end, number.end + 5))) continue
     const before = numbers[index - 1]
     const times =

@@ -28,8 +28,8 @@ const AS_WRITTEN = /^\d{2,7}-\d{2}-\d$/
 const ROUND = /000$/
 const COUNT_AFTER =
   /^[ ]{0,2}(?:[x×*]|\p{L}{1,3}\b|drum|bag|carton|box|pack|pcs|piece|unit|sac|bidon|tambor|меш|бочк|كيس|برميل|袋|桶|箱|件)/iu
-/** More numbers than one line of goods has. */
-const MENTIONS_MAX = 64
+/** More numbers than one line of goods has; the rest is said not to be read. */
+export const LOOSE_CAS_MAX = 64
 
 /** Registry numbers as written, and those that the word CAS or the whole line announces, mended where they can be. */
 export function namedCas(text: string, flat: string): CasMention[] {
@@ -81,7 +81,7 @@ export function looseCas(
   const found: CasMention[] = []
   const add = (mention: CasMention): void => {
     const isKnown = mention.checkDigitOk && known.has(mention.value)
-    if (found.length < MENTIONS_MAX && isKnown && !overlaps(found, mention)) found.push(mention)
+    if (found.length < LOOSE_CAS_MAX && isKnown && !overlaps(found, mention)) found.push(mention)
   }
   for (const match of flat.matchAll(PADDED)) {
     if (isTaken(match.index) || PLAUSIBLE_YEAR.test(match[0])) continue
@@ -100,7 +100,7 @@ export function looseCas(
     add(mentionOf(match[0], match.index, end))
   }
   for (const match of flat.matchAll(EXACT)) {
-    const wrong = found.length < MENTIONS_MAX && !isTaken(match.index) ? wrongMention(flat, match) : null
+    const wrong = found.length < LOOSE_CAS_MAX && !isTaken(match.index) ? wrongMention(flat, match) : null
     if (wrong !== null && !overlaps(found, wrong)) found.push(wrong)
   }
   return found.sort((one, other) => one.start - other.start)

@@ -1,4 +1,4 @@
-import { looseCas, namedCas } from './cas-mentions.ts'
+import { LOOSE_CAS_MAX, looseCas, namedCas } from './cas-mentions.ts'
 import type { CasMention, HsMention, StructureMention, UnMention, UnreadableStructure } from './reading.ts'
 import { readStructures } from './structures.ts'
 
@@ -9,6 +9,8 @@ export interface Codes {
   readonly hs: HsMention[]
   readonly structures: StructureMention[]
   readonly unreadable: UnreadableStructure[]
+  /** False where the line has more of them than are looked at. */
+  isWhole: boolean
   /** One byte for each UTF-16 unit; null while nothing is taken. */
   taken: Uint8Array | null
 }
@@ -25,8 +27,8 @@ const CONTAINER_NUMBER = /(?<![A-Za-z])[A-Z]{3}[UJZ][ -]?\d{6}[ -]?\d(?!\d)/g
 
 /** Finds the codes of a line; `flat` has the same places as `text`, `known` are all registry numbers there are. */
 export function readCodes(text: string, flat: string, known: ReadonlySet<string>): Codes {
-  const { structures, unreadable } = readStructures(text, flat)
-  const codes: Codes = { cas: [], un: [], hs: [], structures, unreadable, taken: null }
+  const { structures, unreadable, isWhole } = readStructures(text, flat)
+  const codes: Codes = { cas: [], un: [], hs: [], structures, unreadable, isWhole, taken: null }
   for (const { start, end } of structures) take(codes, text, start, end)
   for (const { start, end } of unreadable) take(codes, text, start, end)
   if (!HAS_DIGIT.test(flat)) return codes
@@ -36,11 +38,9 @@ export function readCodes(text: string, flat: string, known: ReadonlySet<string>
     readHs(text, flat, codes)
     for (const match of flat.matchAll(CONTAINER_NUMBER)) take(codes, text, match.index, match.index + match[0].length)
   }
-  addCas(
-    codes,
-    text,
-    looseCas(flat, known, (at) => isTaken(codes, at)),
-  )
+  const loose = looseCas(flat, known, (at) => isTaken(codes, at))
+  codes.isWhole &&= loose.length < LOOSE_CAS_MAX
+  addCas(codes, text, loose)
   return codes
 }
 

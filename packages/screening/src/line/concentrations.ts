@@ -1,5 +1,5 @@
 import type { Concentration } from '../model.ts'
-import { isBelowFuming, isNoStrength, statesTraces } from './not-strength.ts'
+import { fumingPercentMin, isNoStrength, mayMeasureElse, statesTraces } from './not-strength.ts'
 import type { NumberMention } from './numbers.ts'
 import type { LineFlaw } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -42,6 +42,8 @@ export function readConcentrations(
 ): ConcentrationFound[] {
   const found: ConcentrationFound[] = []
   const read: Stretch[] = []
+  // What the whole line says is asked once, when the first concentration needs it.
+  let kinds: { readonly percentMin: number; readonly mayBeElse: boolean } | null = null
   let last: NumberMention | null = null
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
@@ -56,9 +58,10 @@ export function readConcentrations(
     const concentration = readOne(flat, text, first, number, unit)
     read.push({ start: first.start, end: Math.max(number.unitEnd, number.end, concentration?.end ?? 0) })
     if (isAgain && concentration !== null) found.pop()
-    const isFuming = concentration !== null && isBelowFuming(flat, concentration.value.percentMax)
-    if (concentration === null || isFuming) flaws.push('concentration-unreadable')
-    else if (!isNoStrength(flat, concentration.start, concentration.end)) found.push(concentration)
+    kinds ??= { percentMin: fumingPercentMin(flat), mayBeElse: mayMeasureElse(flat) }
+    const isBelow = concentration !== null && concentration.value.percentMax < kinds.percentMin
+    if (concentration === null || isBelow) flaws.push('concentration-unreadable')
+    else if (!kinds.mayBeElse || !isNoStrength(flat, concentration.start, concentration.end)) found.push(concentration)
     last = concentration === null || first !== number ? null : number
     const from = inRange ? index - 1 : index
     numbers.splice(from, index - from + 1)

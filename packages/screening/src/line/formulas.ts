@@ -9,8 +9,8 @@ const TOKEN =
 const MAY_HOLD = /[A-Za-z)\]][\d₀-₉]{1,3}[A-Z([]|[A-Z][a-z]?[A-Z][A-Za-z]?[\d₀-₉]/
 const SUBSCRIPTS = /[₀-₉]/g
 const LENGTH_MIN = 4
-/** More formulas than one line of goods has. */
-const FORMULAS_MAX = 16
+/** More formulas than one line of goods has; the rest is said not to be read. */
+export const FORMULAS_MAX = 16
 
 /** Molecular formulas that no name explains: "C3H9O3P", "(CH3O)3P". Carbon or at least three letters, so that PN16 stays a pressure. */
 export function readFormulas(words: LineWords, flat: string, taken: Uint8Array | null): FormulaMention[] {

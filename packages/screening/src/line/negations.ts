@@ -27,10 +27,12 @@ export function markContexts(words: LineWords): void {
 function dropHarmlessAsides(words: LineWords): void {
   const isAside = (hit: Hit): boolean => hit.purpose || hit.negated
   if (!words.hits.some(isAside) || words.hits.every(isAside)) return
-  const kept = words.hits.filter(
-    (hit) => !isAside(hit) || hit.ambiguous || hit.substances.some((substance) => words.index.listed.has(substance)),
-  )
-  for (const hit of words.hits) if (!kept.includes(hit)) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
+  const kept = words.hits.filter((hit) => {
+    const isListed = hit.substances.some((substance) => words.index.listed.has(substance))
+    const stays = !isAside(hit) || hit.ambiguous || isListed
+    if (!stays) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
+    return stays
+  })
   words.hits.splice(0, words.hits.length, ...kept)
 }
 

@@ -12,6 +12,13 @@ const AFTER = new RegExp(
 const BEFORE_LENGTH_MAX = 36
 const AFTER_LENGTH_MAX = 40
 
+const ANY_WORD = new RegExp(`(?<!\\p{L})(?:${WORDS})`, 'iu')
+
+/** Cheap for the many lines that have none of the words. */
+export function mayMeasureElse(flat: string): boolean {
+  return ANY_WORD.test(flat)
+}
+
 /** Whether the percentage at this place is a share of something else than the goods. */
 export function isNoStrength(flat: string, start: number, end: number): boolean {
   return (
@@ -32,7 +39,7 @@ const FUMING_NITRIC =
 /** Nitric acid fumes from about 86 per cent on. */
 const FUMING_PERCENT_MIN = 60
 
-/** A percentage that fuming nitric acid cannot have measures something in it. */
-export function isBelowFuming(flat: string, percentMax: number): boolean {
-  return percentMax < FUMING_PERCENT_MIN && FUMING_NITRIC.test(flat)
+/** A percentage below this measures something in fuming nitric acid; zero for other goods. */
+export function fumingPercentMin(flat: string): number {
+  return FUMING_NITRIC.test(flat) ? FUMING_PERCENT_MIN : 0
 }

@@ -15,17 +15,18 @@ const TOKENS_MAX = 32
 const scratch = new Uint16Array(LENGTH_MAX)
 const rolling = makeRollingHash(LENGTH_MAX)
 
-/** Formulas of listed chemicals behind such readings are possible, for a person to confirm. */
-export function readDamagedFormulas(words: LineWords, flat: string): void {
+/** Formulas of listed chemicals behind such readings are possible, for a person to confirm. False: there were too many. */
+export function readDamagedFormulas(words: LineWords, flat: string): boolean {
   let tokens = 0
   for (const match of flat.matchAll(TOKEN)) {
-    if (++tokens > TOKENS_MAX) return
+    if (++tokens > TOKENS_MAX) return false
     const written = match[0]
     const formula = written.replace(CHLORINE, 'Cl').replace(ZERO, 'O')
     if (formula === written || !FORMULA.test(formula) || formula.length > LENGTH_MAX) continue
     const substances = listedBy(words, formula.toLowerCase())
     if (substances.length > 0) addHit(words, match.index, match.index + written.length, substances)
   }
+  return true
 }
 
 function listedBy(words: LineWords, key: string): readonly SubstanceId[] {

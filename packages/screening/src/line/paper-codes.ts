@@ -1,4 +1,4 @@
-import { DIGIT } from '../names/characters.ts'
+import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
 import { GAP_HYPHEN } from '../names/fold.ts'
 import { categoryOf, FREE, NAME, PLAIN, UNKNOWN_WORDS_MAX, type LineWords } from './line-words.ts'
 import { markPlain } from './goods.ts'
@@ -9,7 +9,7 @@ const CUE =
   /(?:(?<![\p{L}\d])(?:lots?|batch(?:es)?|bch|b\/n|charge|refs?|reference|orders?|po|p\.o|so|invoices?|inv|pi|contract|agreement|serial|series|s\/n|sn|art|article|items?|cat|catalog(?:ue)?|code|codes|parts?|p\/n|pn|sku|containers?|cntr|ctr|cont|unit|seals?|b\/l|bl|hbl|mbl|awb|mawb|hawb|booking|bkg|job|file|case|permit|licen[cs]e|nos?|nr|num|number|reg|registration|reach|ean|gtin|upc|models?|type|iso|en|din|astm|jis|bs|is|std|standard|spec|version|rev|voy|voyage|vessel|flight|truck|plate|wagon|tel|phone|fax|mob|vat|tax|eori|duns|gstin|iec|pan|iban|account|acc|swift|hs|hts|hsn|pallets?|marks?|fda|dmf|cep|nsf|prod|product|eccn|sds|msds|doc|document|certificate|cert|coa|réf|n|commande|facture|modèle|série|lotes?|pedido|factura|artículo|código|serie|modelo|certificado|rechnung|bestellung|auftrag|charge|artikel|партия|партии|парт|заказ|счет|договор|арт|артикул|гост|ост|ту|ст|серия|сертификат|накладная|декларация|декл|номер|инв|код|دفعة|الدفعة|تشغيلة|طلب|الطلب|فاتورة|عقد|رقم|الرقم|كود)|(?:批号|批次|订单|发票|合同|编号|货号|型号|号|代码|箱号|提单|标准)|№|#)(?:[\s.-]{0,2}(?:no|nr|nos|number|num|code|id|n°|№|#|номер|رقم|号))?[\s.:#=_/°(-]{0,4}$/iu
 /** How far back a cue is looked for. */
 const CUE_LENGTH_MAX = 40
-const TOKEN = /[\p{L}\d]+(?:[-/_.+]{1,2}[\p{L}\d]+)*/gu
+const TOKEN = /[\p{L}\d]{1,60}(?:[-/_.+]{1,2}[\p{L}\d]{1,60}){0,12}/gu
 /** Letters and digits that need no cue: containers and their sizes, packagings of the UN, E numbers, tanks, sizes. */
 const KNOWN_SHAPE =
   /^(?:[A-Z]{4}\d{7}|(?:20|40|45)(?:GP|DC|DV|HC|HQ|RF|OT|FR|TK|FT|ST|RH)|\d{1,2}[A-HN]{1,2}\d?(?:\/[A-Z\d.]+)*|[XYZ]\d[\d.]*(?:\/[\d.SA-Z]+)*|E\d{3}[a-z]?|[A-Z]\d{1,2}|\d{1,4}[a-z]{1,2}|Q[1-4](?:[-/]\d{2,4})?|PH\d[\d.-]*)$/iu
@@ -51,7 +51,7 @@ export function explainCodes(words: LineWords, flat: string): readonly Leftover[
 /** Unknown, or a letter or two that are words only when they stand alone. */
 function mayBeOfCode(words: LineWords, word: number): boolean {
   const { wordScript, wordFrom, wordTo } = words.folded
-  if (wordScript[word] === DIGIT) return false
+  if (wordScript[word] === DIGIT || wordScript[word] === IDEOGRAPH) return false
   if (words.cover[word] === FREE) return true
   return words.cover[word] === PLAIN && (wordTo[word] ?? 0) - (wordFrom[word] ?? 0) === 1 && isJoint(words, word + 1)
 }

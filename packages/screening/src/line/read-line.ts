@@ -9,7 +9,7 @@ import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
 import { flattenText } from './flat-text.ts'
 import { readFamilyWords } from './family-words.ts'
-import { readFormulas } from './formulas.ts'
+import { FORMULAS_MAX, readFormulas } from './formulas.ts'
 import { explainFirms } from './firms.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
 import { explainGoodsWords, hasUnknown } from './goods.ts'
@@ -55,7 +55,7 @@ function readSeen(line: string, index: NameIndex, flaws: LineFlaw[]): LineReadin
   const { words, plain, formulas, identifiers } = readWords(line, flat, index, codes, flaws)
   const numbers = readNumbers(flat, takenByNames(words, codes))
   dropStrayCodes(words, codes, numbers)
-  if (numbers.length > NUMBERS_MAX) flaws.push('too-many-words')
+  if (numbers.length > NUMBERS_MAX || !codes.isWhole) flaws.push('too-many-words')
   const concentrations = readConcentrations(flat, line, numbers, flaws)
   markSolvents(words)
   const isUnread = words.hits.length === 0 && codes.structures.length === 0 && codes.cas.length === 0
@@ -113,7 +113,7 @@ function readWords(
   const plain = findMatches(words.lexicon.table, folded, rolling)
   chooseMatches(words, names, plain)
   const formulas = readFormulas(words, flat, codes.taken)
-  readDamagedFormulas(words, flat)
+  if (formulas.length >= FORMULAS_MAX || !readDamagedFormulas(words, flat)) flaws.push('too-many-words')
   readSalts(words)
   const identifiers = explainPapers(words, flat)
   const isWhole = findFuzzyHits(words)

@@ -144,7 +144,7 @@ export type LineFlaw =
   | 'concentration-unreadable'
   /** "etc", "other chemicals", "unknown", or goods of unknown make joined to a name: the line does not name all of the goods. */
   | 'not-all-named'
-  /** More unknown words or numbers than are looked up one by one. */
+  /** More unknown words, numbers, structures or formulas than are looked up one by one. */
   | 'too-many-words'
 
 /** Bills of lading run to a few hundred characters; the longest goods description field in use (EDIFACT, 5 × 512) fits six times. */

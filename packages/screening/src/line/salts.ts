@@ -30,20 +30,20 @@ const SALT_WORDS_MAX = 4
 
 /** Names as written beside the words of a salt: "ephedrine hydrochloride", "chlorhydrate d'éphédrine", "benzilic acid sodium salt". */
 export function readSalts(words: LineWords): void {
-  for (const hit of words.hits.slice()) {
-    if (hit.certainty === 'fuzzy' || hit.salt !== null || !words.hits.includes(hit)) continue
+  const taken = new Set<Hit>()
+  for (const [position, hit] of words.hits.entries()) {
+    if (hit.certainty === 'fuzzy' || hit.salt !== null || taken.has(hit)) continue
     const span = saltAfter(words, hit) ?? saltBefore(words, hit)
     if (span === null) continue
     const { first, last, kind } = span
     const start = words.folded.wordStart[first] ?? 0
     const end = words.folded.wordEnd[last] ?? 0
     hit.salt = { kind, text: words.text.slice(start, end), start, end }
-    for (let at = words.hits.length - 1; at >= 0; at--) {
-      const other = words.hits[at]
-      if (other !== undefined && other.firstWord >= first && other.lastWord <= last) words.hits.splice(at, 1)
-    }
+    const nearby = words.hits.slice(Math.max(0, position - SALT_WORDS_MAX), position + SALT_WORDS_MAX + 1)
+    for (const other of nearby) if (other.firstWord >= first && other.lastWord <= last) taken.add(other)
     words.cover.fill(PLAIN, first, last + 1)
   }
+  if (taken.size > 0) words.hits.splice(0, words.hits.length, ...words.hits.filter((hit) => !taken.has(hit)))
 }
 
 interface SaltSpan {

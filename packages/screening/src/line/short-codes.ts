@@ -1,3 +1,4 @@
+import type { SubstanceId } from '@holdfast/control-lists'
 import { DIGIT } from '../names/characters.ts'
 import { GAP_HYPHEN, GAP_MARK } from '../names/fold.ts'
 import { looksChemical } from './chemical-words.ts'
@@ -18,14 +19,15 @@ const CHEMICAL_CHAPTER = /^(?:2[89]|3\d)/
  */
 export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): void {
   if (!words.hits.some((hit) => isCode(words, hit))) return
-  const isChemical = isChemicalLine(words, codes, numbers)
-  for (const hit of words.hits.slice()) {
-    if (!isCode(words, hit)) continue
-    if (isPartOfCode(words, hit) || (!isChemical && !isAlone(words) && !isExplained(words, hit))) {
-      words.hits.splice(words.hits.indexOf(hit), 1)
-      words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
-    }
-  }
+  const counts = isChemicalLine(words, codes, numbers) || isAlone(words)
+  const named = counts ? null : fullNames(words)
+  const kept = words.hits.filter((hit) => {
+    if (!isCode(words, hit)) return true
+    const stays = !isPartOfCode(words, hit) && (named === null || hit.substances.some((id) => named.has(id)))
+    if (!stays) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
+    return stays
+  })
+  words.hits.splice(0, words.hits.length, ...kept)
 }
 
 function isCode(words: LineWords, hit: Hit): boolean {
@@ -81,11 +83,9 @@ function isAlone(words: LineWords): boolean {
   return words.hits.every((hit) => isCode(words, hit) || isListed(words, hit))
 }
 
-/** "DIMETHYL METHYLPHOSPHONATE (DMMP)": the line itself says what it stands for. */
-function isExplained(words: LineWords, hit: Hit): boolean {
-  return words.hits.some(
-    (other) => other !== hit && !other.ambiguous && other.substances.some((id) => hit.substances.includes(id)),
-  )
+/** "DIMETHYL METHYLPHOSPHONATE (DMMP)": the line itself says what the code stands for. */
+function fullNames(words: LineWords): ReadonlySet<SubstanceId> {
+  return new Set(words.hits.filter((hit) => !hit.ambiguous).flatMap((hit) => hit.substances))
 }
 
 function isListed(words: LineWords, hit: Hit): boolean {

@@ -11,18 +11,19 @@ const AS_ELEMENT_LENGTH_MAX = 8
  */
 export function uniteConcentrations(mentions: readonly ConcentrationMention[], flat: string): ConcentrationMention[] {
   if (mentions.length < 2) return [...mentions]
+  const keys = mentions.map((mention) => keyOf(mention, flat))
   const united = new Map<string, Concentration>()
-  for (const mention of mentions) {
-    const key = keyOf(mention, flat)
-    if (key === null) continue
+  for (const [at, { value }] of mentions.entries()) {
+    const key = keys[at]
+    if (key === undefined || key === null) continue
     const before = united.get(key)
-    united.set(key, before === undefined ? mention.value : unite(before, mention.value))
+    united.set(key, before === undefined ? value : unite(before, value))
   }
   const all: ConcentrationMention[] = []
-  for (const mention of mentions) {
-    const key = keyOf(mention, flat)
-    const value = key === null ? undefined : united.get(key)
-    all.push(value === undefined ? mention : { ...mention, value: { ...value, text: mention.value.text } })
+  for (const [at, mention] of mentions.entries()) {
+    const value = united.get(keys[at] ?? '')
+    const isSame = value === undefined || value === mention.value
+    all.push(isSame ? mention : { ...mention, value: { ...value, text: mention.value.text } })
   }
   return all
 }

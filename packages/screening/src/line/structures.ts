@@ -5,6 +5,8 @@ import type { StructureMention, UnreadableStructure } from './reading.ts'
 export interface Structures {
   readonly structures: StructureMention[]
   readonly unreadable: UnreadableStructure[]
+  /** False where the text has more candidates than are looked at. */
+  isWhole: boolean
 }
 
 const INCHI = /(?<![A-Za-z])InChI=1S?\/[^\s"'|<>]+/g
@@ -26,15 +28,22 @@ const SMILES_CANDIDATES_MAX = 16
 const TYPED_LENGTH_MAX = 500
 
 export function readStructures(text: string, flat: string): Structures {
-  const found: Structures = { structures: [], unreadable: [] }
+  const found: Structures = { structures: [], unreadable: [], isWhole: true }
   if (text.includes('InChI=')) {
-    for (const match of text.matchAll(INCHI)) add(found, 'inchi', match.index, endOfInchi(match[0]))
+    for (const match of text.matchAll(INCHI)) {
+      if (!hasRoom(found)) break
+      add(found, 'inchi', match.index, endOfInchi(match[0]))
+    }
   }
   if (text.includes('-')) {
-    for (const match of text.matchAll(INCHIKEY)) add(found, 'inchikey', match.index, match[0])
+    for (const match of text.matchAll(INCHIKEY)) {
+      if (!hasRoom(found)) break
+      add(found, 'inchikey', match.index, match[0])
+    }
   }
   if (/smiles/i.test(text)) {
     for (const match of text.matchAll(SMILES_NAMED)) {
+      if (!hasRoom(found)) break
       const token = withoutStop(match[1] ?? '')
       const start = match.index + match[0].length - (match[1] ?? '').length
       if (!isTaken(found, start)) addSmiles(found, start, token, true)
@@ -44,10 +53,21 @@ export function readStructures(text: string, flat: string): Structures {
   for (const match of flat.matchAll(SMILES_TOKEN)) {
     const token = withoutStop(match[0])
     if (isTaken(found, match.index) || !(looksLikeSmiles(token) || areFragments(token))) continue
-    if (++candidates > SMILES_CANDIDATES_MAX) break
+    if (++candidates > SMILES_CANDIDATES_MAX) {
+      found.isWhole = false
+      break
+    }
     addSmiles(found, match.index, token, cannotBeWord(token))
   }
   return found
+}
+
+/** More structures than one row of goods has; the rest is said not to be read. */
+const STRUCTURES_MAX = 64
+
+function hasRoom(found: Structures): boolean {
+  found.isWhole &&= found.structures.length + found.unreadable.length < STRUCTURES_MAX
+  return found.isWhole
 }
 
 /** A line that is nothing but atoms ("CCO"), where no word explained it. */
