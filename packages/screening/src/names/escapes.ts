@@ -7,8 +7,6 @@ export interface Escape {
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/iy
-/** As many percent escapes as are read in one go. */
-const PERCENT_RUN = /(?:%[\da-f]{2}){1,60}/iy
 const CODE_POINT_MAX = 0x10ffff
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -87,26 +85,37 @@ function named(name: string): string | null {
 
 /** A percentage is no escape: "98%20 kg" stays, and so does "%50", as Turkish writes it. */
 function percentAt(text: string, at: number): Escape | null {
-  PERCENT_RUN.lastIndex = at
-  const run = PERCENT_RUN.exec(text)?.[0]
-  if (run === undefined) return null
-  const isInWord = /\p{L}/u.test(text[at - 1] ?? '')
-  const isRun = run.length > 3 && !/\d/.test(text[at - 1] ?? '')
-  if (!isInWord && !isRun) return null
-  const bytes = wholeCharacters(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)))
-  const meant = decoder.decode(bytes)
-  return meant === '' || meant.includes('\ufffd') ? null : { text: meant, length: bytes.length * 3 }
+  const lead = byteAt(text, at)
+  const width = widthOf(lead)
+  if (width === 0) return null
+  const length = width * BYTE_LENGTH
+  const before = text[at - 1] ?? ''
+  const isInWord = /\p{L}/u.test(before) || byteAt(text, at - BYTE_LENGTH) >= 0
+  if (!isInWord && (/\d/.test(before) || byteAt(text, at + length) < 0)) return null
+  let codePoint = width === 1 ? lead : lead & (0x7f >> width)
+  for (let next = at + BYTE_LENGTH; next < at + length; next += BYTE_LENGTH) {
+    const byte = byteAt(text, next)
+    if (byte < 0x80 || byte >= 0xc0) return null
+    codePoint = (codePoint << 6) | (byte & 0x3f)
+  }
+  return codePoint > 0 && codePoint <= CODE_POINT_MAX ? { text: String.fromCodePoint(codePoint), length } : null
 }
 
-const decoder = new TextDecoder()
-const CONTINUATION_FROM = 0x80
-const LEAD_FROM = 0xc0
+/** `%6F` is one byte. */
+const BYTE_LENGTH = 3
+const BYTE = /%[\da-f]{2}/iy
 
-/** Without the beginning of a character whose other bytes come behind the run. */
-function wholeCharacters(bytes: Uint8Array): Uint8Array {
-  let last = bytes.length - 1
-  while (last > 0 && (bytes[last] ?? 0) >= CONTINUATION_FROM && (bytes[last] ?? 0) < LEAD_FROM) last--
-  const lead = bytes[last] ?? 0
-  const width = lead < CONTINUATION_FROM ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
-  return last + width <= bytes.length ? bytes : bytes.subarray(0, last)
+/** The byte that is written at `at`, -1 where none is. */
+function byteAt(text: string, at: number): number {
+  if (at < 0) return -1
+  BYTE.lastIndex = at
+  return BYTE.test(text) ? Number.parseInt(text.slice(at + 1, at + BYTE_LENGTH), 16) : -1
+}
+
+/** How many bytes the character has that begins with this one; zero when none does. */
+function widthOf(lead: number): number {
+  if (lead < 0) return 0
+  if (lead < 0x80) return 1
+  if (lead < 0xc0) return 0
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0
 }
