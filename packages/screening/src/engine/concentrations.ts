@@ -5,9 +5,8 @@ import type { Group } from './identified.ts'
 import type { RowReading } from './row-evidence.ts'
 import { shorten } from './shorten.ts'
 
-/** The concentration that the row states for one of its substances; null: none, or not clear whose. */
-export function concentrationFor(group: Group, groups: readonly Group[], reading: RowReading): Concentration | null {
-  const goods = groups.filter((other) => other.role === 'goods')
+/** The concentration that the row states for one of its substances; null: none, or not clear whose. `goods`: no solvents. */
+export function concentrationFor(group: Group, goods: readonly Group[], reading: RowReading): Concentration | null {
   if (group.role === 'solvent') return remainder(goods, reading)
   const inText = statedInText(group, goods, reading)
   if (reading.concentration === null || goods.length !== 1) return inText
@@ -112,9 +111,22 @@ const RATIO = /(?:^|\s)\d{1,3}\s?:\s?\d{1,3}(?![\d:])/u
 /** A chemical named in an article of daily use, or in a ratio of parts: a mixture whose strength the row does not say. */
 export function isInProduct(group: Group, groups: readonly Group[], reading: RowReading): boolean {
   if (group.cas !== null || group.structure !== null) return false
-  return reading.lines.some(
-    ({ text, reading: line }) => line.productWords.length > 0 || (groups.length > 1 && RATIO.test(text)),
+  return (
+    reading.lines.some(({ reading: line }) => line.productWords.length > 0) ||
+    (groups.length > 1 && statesRatio(reading))
   )
+}
+
+const ratios = new WeakMap<RowReading, boolean>()
+
+/** Looked for once a row, not once a name: a hostile row has hundreds of names in thousands of characters. */
+function statesRatio(reading: RowReading): boolean {
+  let stated = ratios.get(reading)
+  if (stated === undefined) {
+    stated = reading.lines.some(({ text }) => RATIO.test(text))
+    ratios.set(reading, stated)
+  }
+  return stated
 }
 
 const SOLUTION_WORDS: ReadonlySet<string> = new Set([

@@ -28,7 +28,8 @@ export function equipmentOf(
 ): EquipmentReading | null {
   if (text === '') return null
   const goods = groups.filter((group) => group.role === 'goods')
-  const targets = goods.filter((group) => isTarget(group, reading))
+  const meters = metersOf(reading)
+  const targets = goods.filter((group) => isTarget(group, reading, meters))
   const equipment = readEquipment(text, targetOf(targets, coverer, scope))
   if (equipment === null) return null
   // A monitor names what it finds, software what it steers: whatever else is named is goods.
@@ -46,7 +47,17 @@ function isAside(group: Group): boolean {
   return group.cas === null && group.structure === null && group.names.every((name) => name.aside !== null)
 }
 
-function isTarget(group: Group, { lines }: RowReading): boolean {
+/** Where the first word about measuring ends, by field. */
+function metersOf({ lines }: RowReading): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>()
+  for (const { field, text } of lines) {
+    const found = METER.exec(text)
+    if (found !== null) ends.set(field, found.index + found[0].length)
+  }
+  return ends
+}
+
+function isTarget(group: Group, { lines }: RowReading, meters: ReadonlyMap<string, number>): boolean {
   if (group.cas !== null || group.structure !== null || group.names.length === 0) return false
   return group.names.every(({ aside, at }) => {
     const text = lines.find((line) => line.field === at.field)?.text ?? ''
@@ -54,7 +65,8 @@ function isTarget(group: Group, { lines }: RowReading): boolean {
     const after = text.slice(at.end, at.end + BESIDE_LENGTH)
     if (aside === 'purpose' || METER_AFTER.test(after) || METER_BEFORE.test(before)) return true
     // "4-gas detector (O2, CO, H2S)"; with a weight they may be two goods.
-    return METER.test(text.slice(0, at.start)) && !statesMass(lines)
+    const meter = meters.get(at.field)
+    return meter !== undefined && meter <= at.start && !statesMass(lines)
   })
 }
 

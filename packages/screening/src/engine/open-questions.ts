@@ -70,9 +70,9 @@ export function polymerIssues(
   coverer: Coverer,
 ): readonly Issue[] {
   return groups.flatMap(({ substance, role }, at): readonly Issue[] => {
-    if (findings.some((found) => found.substance === at && found.certainty === 'certain')) return []
     const known = substance === null || role === 'solvent' ? null : coverer.substance(substance)
-    return known?.kind === 'polymer'
+    if (known?.kind !== 'polymer') return []
+    return !findings.some((found) => found.substance === at && found.certainty === 'certain')
       ? [{ code: 'polymer', message: `${known.name} is a polymer: it is not decided by the structure of its parts.` }]
       : []
   })

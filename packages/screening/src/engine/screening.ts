@@ -54,7 +54,8 @@ export function screenRow(
   const equipment = equipmentOf(text, identification.groups, reading, coverer, scope)
   const { groups, issues: identityIssues } =
     equipment === null ? identification : besideEquipment(identification, equipment, reading)
-  const substances = groups.map((group) => shown(group, groups, reading, row, screener.readers))
+  const goods = groups.filter((group) => group.role === 'goods')
+  const substances = groups.map((group) => shown(group, goods, reading, row, screener.readers))
   const judged = judgeAll(groups, substances, reading, text, movement, scope, screener.readers)
   const codes = decideCodes(reading, groups, judged.coverages, movement, scope, screener)
   const fitted = equipment === null ? { findings: [], issues: [] } : decideEquipment(equipment, scope, movement)
@@ -164,7 +165,7 @@ function coveragesOf(group: Group, scope: Scope, readers: Readers): readonly Cov
 
 function shown(
   group: Group,
-  groups: readonly Group[],
+  goods: readonly Group[],
   reading: RowReading,
   row: ScreeningRow,
   readers: Readers,
@@ -180,7 +181,7 @@ function shown(
     input: source.input,
     certainty: group.certainty,
     smiles: drawn ?? (group.structure === null && group.salt === null ? (substance?.smiles ?? null) : null),
-    concentration: concentrationFor(group, groups, reading),
+    concentration: concentrationFor(group, goods, reading),
     role: group.role,
   }
 }
