@@ -223,7 +223,7 @@ export const READ_LINES: readonly (readonly [line: string, reading: string])[] =
   ['硝酸铵 34.5% 50kg袋', 'ammonium-nitrate@34.5; 50kg'],
   ['双氧水 35% 吨桶', 'hydrogen-peroxide@35'],
   ['乙酸酐 99% 200kg', 'acetic-anhydride@99; 200kg'],
-  ['片碱 99% 25kg/袋 1000袋', '@99..99; 1000×bag; 25kg; form:flakes; left:碱!'],
+  ['片碱 99% 25kg/袋 1000袋', '1310-73-2@99; 1000×bag; 25kg; form:flakes'],
   ['氟化钾 25公斤 含量≥99%', 'potassium-fluoride@99..100; 25kg'],
   ['UN1993 易燃液体，未另列明的（丙酮）', 'acetone; un:1993; nos'],
   ['RICE 25KG BAGS', 'rice; 25kg'],

@@ -48,6 +48,8 @@ const EASTERN_RULES: readonly SpellingRule[] = [
   { test: /[\s-]/, write: writtenTogether },
   // كلوريد الثيونيل and ثيونيل كلوريد: both orders are in use.
   { test: /^\S+(?:يد|ات|يت) \S+$/, write: (name) => name.split(' ').toReversed().join(' ') },
+  // хлористый калий and калий хлористый, серная кислота and кислота серная.
+  { test: /^\S+(?:[ыио]й|ая|ое) [а-яё]+$/i, write: (name) => name.split(' ').toReversed().join(' ') },
   { test: /, /, write: turnedRound },
 ]
 
