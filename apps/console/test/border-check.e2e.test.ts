@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whyNoBrowser } from './browser.ts'
 import {
@@ -15,9 +14,6 @@ import {
 const DMMP = '4 DRUMS DIMETHYL METHYLPHOSPHONATE 97%, NET 800 KG, HS 2931.41'
 const SALT = 'SODIUM CHLORIDE 99.5%, 25 KG BAGS, HS 2501.00'
 const FIELD = 'Goods line, as written on the paper or the label'
-
-/** Eight pages, each walked by axe: slow on a machine that does other work beside it. */
-const AXE_TIMEOUT_MS = 300_000
 
 const reason = whyNoBrowser()
 
@@ -178,66 +174,6 @@ describe.skipIf(reason !== null)('border check', () => {
     await page.context().close()
   })
 
-  test('a manifest: counts, filters in the address, one row in full, export', async () => {
-    const page = await open('#/manifests')
-    const rows = Array.from(
-      { length: 3000 },
-      (_, index) => `${index + 1},${index % 10 === 0 ? 'Thiodiglycol 98%' : 'Sodium chloride'}`,
-    )
-    await page.getByLabel('Manifest file').setInputFiles({
-      name: 'goods.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(['id,description', ...rows].join('\n')),
-    })
-    await page.getByText(/^3,000 rows checked in/).waitFor()
-    await page.getByRole('button', { name: /Controlled\s*300/ }).click()
-    expect(page.url()).toContain('verdict=controlled')
-    await page.getByText('300 of 3,000 shown').waitFor()
-    await page.getByRole('link', { name: 'Row 11: show the whole answer' }).click()
-    await page.getByRole('region', { name: 'Answer to row 11' }).getByRole('article', { name: 'CWC 2.B.13' }).waitFor()
-    expect(page.url()).toContain('row=11')
-    expect(await page.getByRole('row').count()).toBeLessThan(120)
-
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save NDJSON' }).click(),
-    ])
-    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
-    expect(lines).toHaveLength(300)
-    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ row: 11, id: '11', verdict: 'controlled' })
-    expect(await violationsOf(page)).toEqual([])
-    await page.context().close()
-  })
-
-  test('a file dropped on the border check is checked as a manifest, with the movement of the page', async () => {
-    const page = await open('#/?direction=export&destination=DE')
-    await page.getByRole('heading', { name: 'Border check' }).waitFor()
-    const dataTransfer = await page.evaluateHandle(() => {
-      const data = new DataTransfer()
-      data.items.add(new File(['description\nThiodiglycol 98%\nSodium chloride\n'], 'dropped.csv'))
-      return data
-    })
-    await page.getByRole('main').dispatchEvent('dragover', { dataTransfer })
-    await page.getByText('Drop the file to check it as a manifest').waitFor()
-    await page.getByRole('main').dispatchEvent('drop', { dataTransfer })
-    await page.getByText(/^2 rows checked in/).waitFor()
-    expect(page.url()).toContain('#/manifests?direction=export&destination=DE')
-    await page.context().close()
-  })
-
-  test('a printed manifest says when and by which law, and cuts nothing', async () => {
-    const page = await open('#/manifests')
-    await page.getByRole('button', { name: 'Try the example' }).click()
-    await page.getByText(/^10 rows checked in/).waitFor()
-    await page.emulateMedia({ media: 'print' })
-    await page.getByRole('heading', { name: 'Screening report' }).waitFor()
-    const cut = await page
-      .getByRole('cell')
-      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
-    expect(cut).toBe(0)
-    await page.context().close()
-  })
-
   test('a browser that keeps nothing still answers', async () => {
     const page = await open()
     await page.context().addInitScript(() => {
@@ -263,46 +199,6 @@ describe.skipIf(reason !== null)('border check', () => {
     await page.context().close()
   })
 
-  test.each(['', lineAddress(DMMP), '#/manifests', '#/lists'])(
-    'by Tab alone: every control has a name and shows that it has the focus: "%s"',
-    async (address) => {
-      const page = await open(address)
-      await page.getByText('Stored on this device').waitFor()
-      await page.keyboard.press('Tab')
-      const stops: string[] = []
-      for (let stop = 0; stop < 40; stop++) {
-        const { name, shown, key } = await page.evaluate(() => {
-          const part = document.activeElement ?? document.body
-          const style = getComputedStyle(part.closest('.file') ?? part)
-          const labels = part instanceof HTMLInputElement || part instanceof HTMLTextAreaElement ? part.labels : null
-          return {
-            name: (part.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? part.textContent ?? '').trim(),
-            shown: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-            key: part.outerHTML.slice(0, 120),
-          }
-        })
-        if (stops.includes(key)) break
-        stops.push(key)
-        expect({ name: name !== '', shown, key }).toEqual({ name: true, shown: true, key })
-        await page.keyboard.press('Tab')
-        if (await page.evaluate(() => document.activeElement === document.body)) break
-      }
-      expect(stops.length).toBeGreaterThan(8)
-      await page.context().close()
-    },
-  )
-
-  test('a manifest is refused in a sentence, and the page stays ready', async () => {
-    const page = await open('#/manifests')
-    await page
-      .getByLabel('Manifest file')
-      .setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0, 0, 1]) })
-    await page.getByRole('alert').getByText('This kind of file is not read.', { exact: false }).waitFor()
-    await page.getByRole('button', { name: 'Try the example' }).click()
-    await page.getByText(/^10 rows checked in/).waitFor()
-    await page.context().close()
-  })
-
   test('the drawing editor opens, is loaded only then, and closes', async () => {
     const page = await open()
     await page.getByRole('button', { name: 'Draw a molecule' }).click()
@@ -325,36 +221,4 @@ describe.skipIf(reason !== null)('border check', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(21, 25, 26)')
     await page.context().close()
   })
-
-  test.each([
-    ['light', 'en-GB'],
-    ['dark', 'en-GB'],
-    ['light', 'ar'],
-    ['dark', 'ar'],
-  ] as const)(
-    'no accessibility violation: %s, %s',
-    async (colorScheme, locale) => {
-      for (const line of [DMMP, '1 IBC TEA 85%', SALT, 'CLEANING COMPOUND X-40', '']) {
-        const page = await open(line === '' ? '' : lineAddress(line), { colorScheme, locale })
-        if (line === '') await page.getByRole('textbox').waitFor()
-        else await page.locator('.verdict').waitFor()
-        if (line === DMMP) await page.getByRole('img').first().waitFor()
-        expect(await violationsOf(page)).toEqual([])
-        await page.context().close()
-      }
-      const lists = await open('#/lists?list=cwc', { colorScheme, locale })
-      await lists.getByRole('cell', { name: '2.B.4' }).waitFor()
-      expect(await violationsOf(lists)).toEqual([])
-      await lists.context().close()
-      const manifest = await open('#/manifests', { colorScheme, locale })
-      await manifest.getByRole('textbox').waitFor()
-      expect(await violationsOf(manifest)).toEqual([])
-      await manifest.locator('.choose button').click()
-      await manifest.getByRole('cell').getByRole('link').first().click()
-      await manifest.locator('.verdict').waitFor()
-      expect(await violationsOf(manifest)).toEqual([])
-      await manifest.context().close()
-    },
-    AXE_TIMEOUT_MS,
-  )
 })
