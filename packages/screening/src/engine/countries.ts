@@ -30,7 +30,7 @@ let allCountries: ReadonlyMap<string, string> | null = null
 
 /** The ISO 3166 code of a country given by code or name, in any language that manifests use; null where it is none. */
 export function countryCode(text: string): string | null {
-  if (text.length > COUNTRY_TEXT_LENGTH_MAX) return null
+  if (typeof text !== 'string' || text.length > COUNTRY_TEXT_LENGTH_MAX) return null
   allCountries ??= countryNames()
   return readCountry(text, allCountries)
 }

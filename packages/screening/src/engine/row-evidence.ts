@@ -7,7 +7,7 @@ import type { NameIndex } from '../names/index.ts'
 import type { Coverer } from './coverer.ts'
 import type { Evidence, NameEvidence } from './identified.ts'
 import { evidenceOfFormula, type KeyIndex } from './keys.ts'
-import { linesOf, type RowLine } from './row-lines.ts'
+import { hasHidden, linesOf, type RowLine } from './row-lines.ts'
 import { casOf, hsOf, unOf } from './row-numbers.ts'
 import { keysOf, structuresOf } from './row-structures.ts'
 import type { Scope } from './scope.ts'
@@ -38,6 +38,11 @@ export interface Readers {
   readonly quiet: Set<string>
 }
 
+const HIDDEN: Issue = {
+  code: 'mixture-undefined',
+  message: 'A cell says that the goods hold chemicals that are not named: name each.',
+}
+
 export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn: Molecule | null = null): RowReading {
   const issues: Issue[] = []
   const cells = readStructureCells(row)
@@ -50,6 +55,7 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
     ...keyed,
     ...lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys)),
   ]
+  if (hasHidden(row)) issues.push(HIDDEN)
   const concentration = concentrationOf(row.concentration, issues)
   return {
     evidence: { cas, names, structures },

@@ -6,7 +6,7 @@ import { looksLikeInchiKey } from './keys.ts'
 import type { Readers } from './row-evidence.ts'
 import type { Scope } from './scope.ts'
 import { CODE_FIELDS, isStray, strayReading, type CodeField } from './stray-cells.ts'
-import { saysNothing, type StructureCell } from './structure-cells.ts'
+import { hidesChemicals, saysNothing, type StructureCell } from './structure-cells.ts'
 
 /** The words of one cell, read. */
 export interface RowLine {
@@ -34,7 +34,13 @@ export function linesOf(
   for (const { field, words } of cells) {
     if (words === '') continue
     const reading = readLine(words, readers.names())
-    lines.push({ field, text: words, reading: { ...reading, unreadable: [], flaws: withoutStructures(reading) } })
+    // Titles of structures ("batch_17") are words of their own.
+    const leftover = reading.leftover.filter((word) => word.chemical)
+    lines.push({
+      field,
+      text: words,
+      reading: { ...reading, leftover, unreadable: [], flaws: withoutStructures(reading) },
+    })
   }
   if (isFilled(row.cas) && casParts(row.cas).some((part) => !readCas(part).ok)) add('cas', row.cas)
   for (const field of CODE_FIELDS) {
@@ -72,6 +78,13 @@ function strayLine(field: CodeField, text: string, readers: Readers, scope: Scop
 
 function saysAnything(reading: LineReading): boolean {
   return Object.values(reading).some((said) => Array.isArray(said) && said.length > 0)
+}
+
+/** A cell for a number or a structure says that there are chemicals which it keeps to itself. */
+export function hasHidden(row: ScreeningRow): boolean {
+  return [row.cas, row.smiles, row.inchi].some((cell) =>
+    cell?.split(/[;|,\n]/u).some((part) => hidesChemicals(part.trim())),
+  )
 }
 
 /** Registry numbers of a cell, apart from keys and from words that say that there is none. */

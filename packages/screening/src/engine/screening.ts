@@ -1,5 +1,5 @@
 import type { Molecule } from '@holdfast/chemistry'
-import type { SubstanceId, UnNumber } from '@holdfast/control-lists'
+import type { UnNumber } from '@holdfast/control-lists'
 import type {
   Concentration,
   Finding,
@@ -14,7 +14,7 @@ import type {
 import type { NameSalt } from '../names/index.ts'
 import { decideEquipment } from '../equipment/decision.ts'
 import type { EquipmentReading } from '../equipment/reading.ts'
-import { codeFinding, decideHs, onePerEntry } from './codes.ts'
+import { decideHs, onePerEntry } from './codes.ts'
 import { concentrationFor, concentrationIssues, isInProduct, isMixture } from './concentrations.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { judge, type Goods } from './finding.ts'
@@ -30,6 +30,7 @@ import { readRow, type Readers, type RowReading } from './row-evidence.ts'
 import { coveragesOfSalt } from './salts.ts'
 import type { Scope } from './scope.ts'
 import { shorten } from './shorten.ts'
+import { decideUn } from './un-numbers.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface Screener {
@@ -231,57 +232,10 @@ function decideCodes(
     issues.push(...hs.issues)
   }
   for (const number of reading.un) {
-    const un = decideUn(number, groups, known, movement, scope, screener)
+    const un = decideUn(number, groups, known, movement, scope, screener.readers.coverer, screener.unNumbers())
     findings.push(...un.findings)
     issues.push(...un.issues)
   }
-  return { findings: onePerEntry(findings), issues }
-}
-
-function decideUn(
-  number: string,
-  groups: readonly Group[],
-  known: readonly SubstanceId[],
-  movement: Movement,
-  scope: Scope,
-  screener: Screener,
-): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
-  const un = screener.unNumbers().get(number)
-  const coverer = screener.readers.coverer
-  if (un === undefined) {
-    // Most of the 2,400 numbers are of goods that no list names; beside identified goods that is no question.
-    return known.length > 0 || groups.length > 0
-      ? { findings: [], issues: [] }
-      : { findings: [], issues: [{ code: 'un-unknown', message: `UN ${number} is not among the numbers known here.` }] }
-  }
-  if (un.generic || un.substances.length === 0) {
-    return groups.length > 0
-      ? { findings: [], issues: [] }
-      : {
-          findings: [],
-          issues: [
-            {
-              code: 'un-generic',
-              message: `UN ${number} (${un.shippingName}) names a class of goods, not a chemical.`,
-            },
-          ],
-        }
-  }
-  const rootOf = (id: SubstanceId): SubstanceId => coverer.substance(id)?.parent ?? id
-  const supports = un.substances.some((id) => known.some((other) => other === id || rootOf(other) === rootOf(id)))
-  if (supports) return { findings: [], issues: [] }
-  const findings = un.substances.flatMap((id) =>
-    coverer
-      .ofSubstance(id, scope)
-      .filter((coverage) => !coverage.exempt)
-      .map((coverage) => codeFinding(coverage.scope, 'un-number', `UN ${number}: ${un.shippingName}`, movement)),
-  )
-  const goods = groups.some((group) => group.certainty === 'certain' && group.role === 'goods')
-  const issues: readonly Issue[] = goods
-    ? findings.length > 0
-      ? [{ code: 'un-disagrees', message: `UN ${number} is ${un.shippingName}, which the row does not name.` }]
-      : []
-    : []
   return { findings: onePerEntry(findings), issues }
 }
 

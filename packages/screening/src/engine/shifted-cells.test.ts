@@ -1,3 +1,4 @@
+import { builtinLists } from '@holdfast/control-lists'
 import { describe, expect, it } from 'vitest'
 import type { ScreeningRow } from '../model.ts'
 import { entries, issues, screen } from './test-support.ts'
@@ -145,5 +146,63 @@ describe('two statements of the concentration', () => {
   it('rounding is no contradiction, and goods of no list are no question', () => {
     expect(issues(screen({ name: 'thiodiglycol 99.5%', concentration: '99 %' }))).not.toContain('person-decides')
     expect(screen({ name: 'ethanol 20%', concentration: '85 %' }).verdict).toBe('not-listed')
+  })
+})
+
+describe('cells that say that something is kept back', () => {
+  it.each<ScreeningRow>([
+    { name: 'ethanol', cas: '64-17-5; proprietary' },
+    { name: 'ethanol', cas: 'various' },
+    { name: 'ethanol', smiles: 'confidential' },
+  ])('%j is never not-listed', (row) => {
+    const screening = screen(row)
+    expect(issues(screening)).toContain('mixture-undefined')
+    expect(screening.verdict).not.toBe('not-listed')
+  })
+
+  it('a number that is not stated is no question', () => {
+    for (const cas of ['n/a', 'N.A.', '-', 'none', 'unknown'])
+      expect(screen({ name: 'ethanol', cas }).verdict, cas).toBe('not-listed')
+  })
+})
+
+describe('UN numbers of classes', () => {
+  it('goods without the element of the class contradict it', () => {
+    expect(issues(screen({ name: 'ethanol', un: '3278' }))).toContain('un-disagrees')
+    expect(screen({ smiles: 'CCO', un: '3278' }).verdict).toBe('review')
+    expect(issues(screen({ name: 'triethyl phosphate', un: '3278' }))).not.toContain('un-disagrees')
+    expect(screen({ name: 'ethanol', un: '1993' }).verdict).toBe('not-listed')
+  })
+})
+
+describe('rows with hundreds of names and dozens of structures', () => {
+  const names = builtinLists()
+    .names.map(({ name }) => name)
+    .filter((name) => /^[A-Za-z][a-z -]{4,24}$/.test(name))
+  const row = (count: number): ScreeningRow => ({
+    description: names
+      .filter((_, at) => at % 5 === 0)
+      .slice(0, count)
+      .join('; '),
+    smiles: Array.from({ length: 30 }, (_, at) => `${'C'.repeat(at + 2)}OC(=O)c1ccccc1`).join(' '),
+  })
+
+  it('cost in proportion to their length', () => {
+    const best = (count: number): number => {
+      const given = row(count)
+      const times = Array.from({ length: 7 }, () => {
+        const before = performance.now()
+        screen(given)
+        return performance.now() - before
+      })
+      return Math.min(...times)
+    }
+    best(800)
+    // Four times the names: sixteen times the time would be the square.
+    expect(best(800) / best(200)).toBeLessThan(10)
+  })
+
+  it('tell a readable number of contradictions', () => {
+    expect(screen(row(800)).issues.filter(({ code }) => code === 'name-structure-disagree').length).toBeLessThan(20)
   })
 })

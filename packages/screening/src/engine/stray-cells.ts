@@ -70,8 +70,12 @@ interface Tables {
  */
 export function strayReading(field: CodeField, reading: LineReading, tables: Tables): LineReading {
   const structures = reading.structures.filter(({ kind, text }) => kind !== 'smiles' || tables.isListedStructure(text))
-  if (field === 'concentration') return { ...reading, structures, concentrations: [], flaws: [] }
-  if (!WORDY_FIELDS.has(field)) return { ...reading, structures }
+  if (!WORDY_FIELDS.has(field)) {
+    // "Stück" and "sur demande" are words of the column; one built like the name of a chemical is not.
+    const leftover = reading.leftover.filter((word) => word.chemical)
+    const read = { ...reading, structures, leftover }
+    return field === 'concentration' ? { ...read, concentrations: [], flaws: [] } : read
+  }
   return {
     ...NO_READING,
     cas: reading.cas.filter((mention) => mention.checkDigitOk && !mention.repaired && tables.isKnownCas(mention.value)),

@@ -35,7 +35,10 @@ interface RefusedPiece extends Piece {
 const STRUCTURES_MAX = 32
 /** Words are tried as structures too; what stands beyond is still read as words. */
 const WORDS_MAX = 64
-const NOTHING = /^(?:n\/?a|none|unknown|not available|various|mixture|proprietary|-+)$/iu
+const NOTHING =
+  /^(?:n[/.]?a\.?|none|nil|unknown|not (?:available|applicable|known)|various|mixture|proprietary|confidential|trade secret|-+)$/iu
+/** Words that say that there are chemicals which the cell does not name. */
+const HIDING = /^(?:various|mixture|proprietary|confidential|trade secret)$/iu
 const PIECES = /[^\s|]+/gu
 /** Marks of an extended SMILES ("|c:1,3,t:5|", "|$R1;;$|"): they add nothing that decides. */
 const EXTENSION = /\|(?:\$[^|]*\$|(?:[A-Za-z&]{1,4}|\^\d):[\d.,:;a-z]*)\|/gu
@@ -44,6 +47,10 @@ const STRUCTURE_FIELDS = ['smiles', 'inchi', 'molfile'] as const
 /** Whether a cell says that there is nothing to say. */
 export function saysNothing(text: string): boolean {
   return text.length < 20 && NOTHING.test(text)
+}
+
+export function hidesChemicals(text: string): boolean {
+  return text.length < 20 && HIDING.test(text)
 }
 
 export function readStructureCells(row: ScreeningRow): readonly StructureCell[] {
