@@ -3,7 +3,8 @@ import { addKey, makeKeyTable, type KeyTable } from '../names/key-table.ts'
 import { findMatches, type Match } from '../names/matches.ts'
 import { foldPhrases, stretchOf } from '../names/phrases.ts'
 import { GOODS_WORDS } from './goods-words/index.ts'
-import { categoryOf, FREE, NAME, PLAIN, type LineWords } from './line-words.ts'
+import { categoryOf, FREE, NAME, PLAIN, wordText, type LineWords } from './line-words.ts'
+import { hasPlainEnding } from './plain-endings.ts'
 
 type GoodsCategory = (typeof GOODS_WORDS)[number][0]
 
@@ -55,6 +56,16 @@ export function explainGoodsWords(words: LineWords): void {
   for (const match of matches) {
     const category = categories[match.key]
     if (category !== undefined && !match.doubtful && isOutsideNames(words, match)) explain(words, match, category)
+  }
+}
+
+/** After typing errors were looked for: a misspelt name may end as plain words do. */
+export function explainPlainEndings(words: LineWords): void {
+  const { wordStart, wordEnd, words: count } = words.folded
+  for (let word = 0; word < count; word++) {
+    if (words.cover[word] !== FREE || words.folded.wordScript[word] === DIGIT) continue
+    const written = words.text.slice(wordStart[word], wordEnd[word])
+    if (hasPlainEnding(written, wordText(words, word))) markPlain(words, word, 'noise')
   }
 }
 

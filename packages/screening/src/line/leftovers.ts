@@ -7,6 +7,8 @@ import type { Leftover } from './reading.ts'
 /** Shorter words of alphabets are initials and marks. */
 const LATIN_LENGTH_MIN = 3
 const OTHER_LENGTH_MIN = 2
+/** One ideograph alone is a little word, unless it is that of a chemical. */
+const IDEOGRAPHS_MIN = 2
 const ROMAN = /^[ivx]+$/
 
 /** Runs of words that nothing explains, and identifiers that nothing explains. */
@@ -65,22 +67,23 @@ function leftoverFrom(words: LineWords, first: number, last: number): Leftover |
   const { wordStart, wordEnd } = words.folded
   let chemical = false
   let counts = false
+  let ideographs = 0
   for (let word = first; word <= last; word++) {
     if (!isUnexplained(words, word)) continue
     const text = wordText(words, word)
-    counts ||= isLongEnough(words.folded.wordScript[word] ?? 0, text)
+    if (words.folded.wordScript[word] === IDEOGRAPH) ideographs++
+    else counts ||= isLongEnough(words.folded.wordScript[word] ?? 0, text)
     chemical ||= looksChemical(text)
   }
-  if (!counts && !chemical) return null
+  if (!counts && !chemical && ideographs < IDEOGRAPHS_MIN) return null
   const start = wordStart[first] ?? 0
   // One character that is several words ends where it starts.
   const end = Math.max(wordEnd[last] ?? 0, start + 1)
   return { text: words.text.slice(start, end), start, end, chemical }
 }
 
-/** A single character is a word in Chinese, Japanese and unknown scripts. */
 function isLongEnough(script: number, text: string): boolean {
   if (script === LATIN) return text.length >= LATIN_LENGTH_MIN && !ROMAN.test(text)
   if (script === CYRILLIC || script === ARABIC) return text.length >= OTHER_LENGTH_MIN
-  return script === IDEOGRAPH || text !== ''
+  return text !== ''
 }

@@ -12,7 +12,7 @@ import { readFamilyWords } from './family-words.ts'
 import { FORMULAS_MAX, readFormulas } from './formulas.ts'
 import { explainFirms } from './firms.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
-import { explainGoodsWords, hasUnknown } from './goods.ts'
+import { explainGoodsWords, explainPlainEndings, hasUnknown } from './goods.ts'
 import { leavesGoodsOpen } from './open-goods.ts'
 import { leftoversOf } from './leftovers.ts'
 import { lexicon } from './lexicon.ts'
@@ -119,6 +119,7 @@ function readWords(
   const isWhole = findFuzzyHits(words)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
+  explainPlainEndings(words)
   markContexts(words)
   return { words, plain, formulas, identifiers }
 }

@@ -131,12 +131,12 @@ ivory, golden, gold colour, silver colour, silvery, navy, cyan colour, magenta, 
 crimson, multicolour, multicolor, assay by titration, assay by gc, by hplc, by titration, as is basis, as is, as such,
 basis, ph value, viscosity, melting point, boiling point, freezing point, bp range, refractive index, optical
 rotation, residue, residue on ignition, loss on drying, lod, loi, loss on ignition, insoluble, soluble, solubility,
-water soluble, insolubles, insoluble matter, moisture, moisture content, humidity, impurity, impurities, foreign
-matter, ash content, heavy metals, heavy metal, trace, traces, tolerance, deviation, limit, limits, limited to,
-guaranteed analysis, npk fertilizer grade, retail, wholesale, sample only, free sample, free samples, samples only, no
-commercial value, ncv, value for customs, for customs purposes only, not restricted, unrestricted, non restricted, not
-dangerous, not dangerous goods, not hazardous, non dangerous, non regulated, not regulated, unregulated, regulated,
-restricted, exempt quantity, excepted quantity, excepted quantities, limited quantity, limited quantities, ltd qty,
+insolubles, insoluble matter, moisture, moisture content, humidity, impurity, impurities, foreign matter, ash content,
+heavy metals, heavy metal, trace, traces, tolerance, deviation, limit, limits, limited to, guaranteed analysis, npk
+fertilizer grade, retail, wholesale, sample only, free sample, free samples, samples only, no commercial value, ncv,
+value for customs, for customs purposes only, not restricted, unrestricted, non restricted, not dangerous, not
+dangerous goods, not hazardous, non dangerous, non regulated, not regulated, unregulated, regulated, restricted,
+exempt quantity, excepted quantity, excepted quantities, limited quantity, limited quantities, ltd qty,
 environmentally hazardous, hazardous substance, hazardous material, hazardous materials, hazardous cargo, hazardous
 class, hazard class, dangerous cargo, marine pollutant no, marine pollutant yes, harmful, irritant, irritating,
 caution, warning, danger, attention please, combustible, non combustible, non flammable, nonflammable, highly
@@ -263,5 +263,14 @@ line, requirement no, project no, cost center, cost centre, gl account, budget, 
 task, phase no, stage, step, level, levels, tier, group no, family, families, member, members, team, staff, employee,
 employees, worker, workers, operator, operators, driver, drivers, captain, master, crew, passenger, visitor, guest,
 doctor, professor, student, students, teacher, children, kids, adult, adults, woman, women, man, men, people, human,
-humans, use for humans
+humans, use for humans, intact, membrane, dmt, wmt, adt, option, options, buyer s option, seller s option, essence,
+heat, heat stable, flexible, base, bases of, imco, wgk, dluo, kibbled, amendment, salt grade, solar salt, undenatured,
+e ad, ead, emcs, wipes, wipe, towelette, swab, swabs, pad, pads, intended end use, lsa, hsa, sgs inspected, nil class,
+class nil, quota free, lien, mortgage, hypothecation, pledged, endorsed, endorsement, negotiable, non negotiable,
+order of, to order, to the order, to order of, bearer, straight, surrendered, express release, sea waybill no, house
+bill, master bill, through bill, liner terms, fiost, fio, filo, gencon, laytime, despatch money, hire, bunker,
+bunkers, ballast, draught, beam length, loa, grt, nrt, dwt, imo number, flag, flags, mmsi, call sign, callsign, hatch,
+hatches, tween, lower hold, stowed in, tanktop, port side, starboard, manifold, rob, obq, slops, heel, wall wash,
+nitrogen purge, purged, pigged, pigging, gauging, innage, outturn, shore figure, ship figure, bbl, cwt, quintal,
+quintals, maund, arroba, picul
 `

@@ -62,43 +62,43 @@ fireworks industry, match industry, photo, photographic, photography, film, film
 educational, teaching, training, school use, demonstration, exhibition, trade fair, hobby, diy, professional,
 consumer, consumers, consumer goods, domestic appliances, oil drilling, drilling grade, oil well, oil wells, well
 drilling, drilling mud additive, completion fluid, well completion, workover, fracking, fracturing, hydraulic
-fracturing, cementing, pipeline, pipelines, refinery use, desalination, reverse osmosis, ro plant, water plant, water
-softener, water softening, softener salt, ion exchange, regeneration, boiler feed, boiler feed water,
-demineralization, demineralised, hand sanitizer, hand sanitiser, sanitizer, sanitiser, sanitizing, disinfection,
-hygiene, antiseptic, hospital use, dialysis, haemodialysis, hemodialysis, iv fluid, oral, topical, ophthalmic,
-inhalation, dosage, tableting, tabletting, granulation, coating agent, capsule filling, syrup, syrups, cough, antacid,
-laxative, toothpaste industry, candle making, soap noodles, glycerin soap, bath, bath bombs, bath salts, spa,
-wellness, salon, skin care, skincare, hair care, baby care, oral care, home care, homecare, car care, car wash, car
-battery, lead acid battery, lithium battery, lithium battery materials, electrolyte, electrode, electrodes, anode,
-cathode, solar cell, solar cells, solar panel, solar panels, photovoltaic, wafer, wafers, silicon wafer, lcd, oled,
-optical fibre, optical fiber, fiberglass, glass fibre, glass fiber, float glass, flat glass, enamel, glaze, glazes,
-frit, refractory, refractories, foundry sand, moulding sand, casting industry, steel mill, smelter, smelting,
-flotation, ore processing, mineral processing, gold mining, copper mining, leaching, hydrometallurgy, explosives
-industry use excluded, quarry, tunnel, tunnelling, road, roads, road construction, asphalt, bitumen, waterproofing,
-tile adhesive, drymix, plaster, plasters, putty, wall putty, wallpaper, wall, walls, flooring, epoxy flooring, self
-levelling, concrete admixture, admixture, admixtures, cement industry, grinding aid, brick making, insulation foam,
-polyurethane, pu foam, mattress foam, shoe sole, shoe soles, footwear, tyre manufacture, conveyor belt, conveyor
-belts, cable industry, pipe industry, film grade, masterbatch, masterbatches, compounding, injection moulding,
-injection molding, blow moulding, blow molding, extrusion, thermoforming, recycling industry, woodworking, wood
-industry, furniture industry, particle board, plywood industry, wood treatment, wood preservation, wood coating, pulp
-bleaching, paper coating, paper mill, tissue, tissue paper, label industry, flexo, gravure, offset, screen printing,
-textile printing, digital printing, inkjet, sublimation, denim, washing, industrial washing, finishing, sizing agent,
-warp sizing, desizing, scouring, mercerizing, bleaching textile, reactive dyeing, wool dyeing, leather finishing,
-fatliquor, retanning, liming, deliming, hides, hide, skins, raw hides, fur processing, shoe polish industry, meat
-processing, meat curing, sausage, ham, bacon, canned, canning, canned food, frozen food, ready meals, soups, sauces,
-ketchup, mayonnaise, mustard sauce free, pickles, olives, table olives, vinegar, vinegar production, dressing,
-seasoning, seasonings, bouillon, snacks, crackers, breakfast cereal, instant noodles, yeast, dough, bread making,
-bread improver, confectioner, chewing gum, gum, gums, jelly, jellies, gelatin capsules, marmalade, fruit juice, soft
-drinks industry, carbonated, carbonated drinks, energy drink, beer brewing, brewing, winemaking, wine making,
-distillery, distilleries, sugar refining, sugar mill, starch industry, edible oil, edible oil refining, oil refining,
-oil refinery, margarine, dairy products, cheese making, cheesemaking, ice cream making, infant formula, infant, baby
-food, pet, pets, pet care, livestock, ruminant, ruminants, dairy cattle, layers, broilers, broiler, pigs, swine,
-sheep, goats, aqua feed, shrimp farming, shrimp feed, feed industry use, silage, silage additive, hoof bath, dairy
-hygiene, milking, greenhouse, greenhouses, hydroponic, hydroponics, drip irrigation, irrigation, fertigation, foliar,
-foliar spray, foliar fertilizer, soil, soil conditioner, compost, turf, lawn, orchard, vineyard, crop, crops, rice
-field, cotton field, seed treatment, plant nutrition, plant protection, soil treatment, storage of grain, grain
-storage, tobacco industry, cigarette filters, match factory, photographic industry, film development, x ray film,
-microscope slides, school laboratory, schools, kindergarten, laboratories use, quality control laboratory, qc
-laboratory, qc lab, r d laboratory, pilot plant, pilot, scale up, laboratory scale, bench scale, hobbyist, model
-making, candles making, crafts, craft, art supplies, artist, artists
+fracturing, cementing, pipeline, pipelines, refinery use, desalination, reverse osmosis, ro plant, water plant,
+softener salt, ion exchange, regeneration, boiler feed, boiler feed water, demineralization, demineralised, hand
+sanitizer, hand sanitiser, sanitizer, sanitiser, sanitizing, disinfection, hygiene, antiseptic, hospital use,
+dialysis, haemodialysis, hemodialysis, iv fluid, oral, topical, ophthalmic, inhalation, dosage, tableting, tabletting,
+granulation, coating agent, capsule filling, syrup, syrups, cough, antacid, laxative, toothpaste industry, candle
+making, soap noodles, glycerin soap, bath, bath bombs, bath salts, spa, wellness, salon, skin care, skincare, hair
+care, baby care, oral care, home care, homecare, car care, car wash, car battery, lead acid battery, lithium battery,
+lithium battery materials, electrolyte, electrode, electrodes, anode, cathode, solar cell, solar cells, solar panel,
+solar panels, photovoltaic, wafer, wafers, silicon wafer, lcd, oled, optical fibre, optical fiber, fiberglass, glass
+fibre, glass fiber, float glass, flat glass, enamel, glaze, glazes, frit, refractory, refractories, foundry sand,
+moulding sand, casting industry, steel mill, smelter, smelting, flotation, ore processing, mineral processing, gold
+mining, copper mining, leaching, hydrometallurgy, explosives industry use excluded, quarry, tunnel, tunnelling, road,
+roads, road construction, asphalt, bitumen, waterproofing, tile adhesive, drymix, plaster, plasters, putty, wall
+putty, wallpaper, wall, walls, flooring, epoxy flooring, self levelling, concrete admixture, admixture, admixtures,
+cement industry, grinding aid, brick making, insulation foam, polyurethane, pu foam, mattress foam, shoe sole, shoe
+soles, footwear, tyre manufacture, conveyor belt, conveyor belts, cable industry, pipe industry, film grade,
+masterbatch, masterbatches, compounding, injection moulding, injection molding, blow moulding, blow molding,
+extrusion, thermoforming, recycling industry, woodworking, wood industry, furniture industry, particle board, plywood
+industry, wood treatment, wood preservation, wood coating, pulp bleaching, paper coating, paper mill, tissue, tissue
+paper, label industry, flexo, gravure, offset, screen printing, textile printing, digital printing, inkjet,
+sublimation, denim, washing, industrial washing, finishing, sizing agent, warp sizing, desizing, scouring,
+mercerizing, bleaching textile, reactive dyeing, wool dyeing, leather finishing, fatliquor, retanning, liming,
+deliming, hides, hide, skins, raw hides, fur processing, shoe polish industry, meat processing, meat curing, sausage,
+ham, bacon, canned, canning, canned food, frozen food, ready meals, soups, sauces, ketchup, mayonnaise, mustard sauce
+free, pickles, olives, table olives, vinegar, vinegar production, dressing, seasoning, seasonings, bouillon, snacks,
+crackers, breakfast cereal, instant noodles, yeast, dough, bread making, bread improver, confectioner, chewing gum,
+gum, gums, jelly, jellies, gelatin capsules, marmalade, fruit juice, soft drinks industry, carbonated, carbonated
+drinks, energy drink, beer brewing, brewing, winemaking, wine making, distillery, distilleries, sugar refining, sugar
+mill, starch industry, edible oil, edible oil refining, oil refining, oil refinery, margarine, dairy products, cheese
+making, cheesemaking, ice cream making, infant formula, infant, baby food, pet, pets, pet care, livestock, ruminant,
+ruminants, dairy cattle, layers, broilers, broiler, pigs, swine, sheep, goats, aqua feed, shrimp farming, shrimp feed,
+feed industry use, silage, silage additive, hoof bath, dairy hygiene, milking, greenhouse, greenhouses, hydroponic,
+hydroponics, drip irrigation, irrigation, fertigation, foliar, foliar spray, foliar fertilizer, soil, soil
+conditioner, compost, turf, lawn, orchard, vineyard, crop, crops, rice field, cotton field, seed treatment, plant
+nutrition, plant protection, soil treatment, storage of grain, grain storage, tobacco industry, cigarette filters,
+match factory, photographic industry, film development, x ray film, microscope slides, school laboratory, schools,
+kindergarten, laboratories use, quality control laboratory, qc laboratory, qc lab, r d laboratory, pilot plant, pilot,
+scale up, laboratory scale, bench scale, hobbyist, model making, candles making, crafts, craft, art supplies, artist,
+artists
 `

@@ -40,5 +40,19 @@ den hartogh, suttons, newport, interflow, vopak, oiltanking, dhl, fedex, ups, dp
 schenker, db schenker, dsv, panalpina, agility, ceva, bollore, geodis, expeditors, nippon express, yusen, kintetsu,
 sinotrans, toll, aramex, sf express, lufthansa, lufthansa cargo, emirates skycargo, qatar airways, turkish airlines,
 etihad, cathay, cathay pacific, air china, air france, klm, saudia, ethiopian airlines, sgs, intertek, bureau veritas,
-cotecna, tuv, rina, dnv, lloyds, ccic, ciq, saybolt, alex stewart
+cotecna, tuv, rina, dnv, lloyds, ccic, ciq, saybolt, alex stewart, k s, kali, belaruskali, uralkali, sylvinit,
+galactic, musim, shell eastern, omyacarb, omya, imerys, sibelco, minerals technologies, huber, ppg, sherwin, akzo
+coatings, hempel, jotun, sika, mapei, basf se, jiangshan, luwei, northeast pharma, csspc, welcome, xingfa, yihua,
+yuntianhua, wengfu, kailin, chuandong, aostar, nutriagri, kemapco, jpmc, arab potash, icl, icl group, dead sea works,
+bromine compounds, haifa chemicals, haifa group, rotem, cinkarna, sodi, crimidesa, minera santa marta, ciech,
+qemetica, soda polska, solvay sodi, sisecam soda, kazan soda, eti soda, eti maden, we soda, ansac, genesis alkali,
+nirma, ghcl, rsplg, tata chemicals magadi, magadi, botash, akzo salt, nobian, salins, esco, cargill salt, morton,
+compass, mitsui plastics, perstorp ab, lcy, deza, spolana, fosfa, precheza, chemko, duslo, bc mch, nitrogenmuvek,
+chimcomplex, oltchim, azomures, agropolychim, neochim, petrokimia gresik, pupuk, chandra asri, tpc, ptt gc, vinythai,
+thai oil, irpc, ducgiang, bank melli, melli, jordan bank, eastern petroleum, quimpac, oxiquim, pochteca, brenntag
+latin america, univar brasil, elekeiroz, rhodia, rhodia solvay, synthesis ooo, sumtitan, sumykhimprom, сумыхимпром,
+уралкалий, еврохим, фосагро, акрон, уралхим, сибур, лукойл, газпром, роснефть, башкирская содовая, казаньоргсинтез,
+нижнекамскнефтехим, каустик, метафракс, щекиноазот, невинномысский азот, крымский титан, мосхимфарм, реахим, экос,
+вектон, химмед, компонент реактив, داو, باسف, سابك, معادن, أوراسكوم, أبو قير, البوتاس العربية, 陶氏, 巴斯夫, 中石化, 中石油, 石药,
+万华, 扬子江, 龙佰, 国药, 阿拉丁, 麦克林, 西陇
 `

@@ -62,7 +62,17 @@ cerclé, sous film, sous vide, hermétique, étanche, double enveloppe, intérie
 garanti, garantie, certifié, certifiée, homologué, agréé, pur à, extra pur, surfin, supérieur, supérieure, ordinaire,
 courant, spécial, spéciale, première, deuxième, choix, cru, brut de, fourni, fournie, fourniture, fournitures, reçus,
 utiliser, utilisable, emploi, prêt à l emploi, mode d emploi, précaution, précautions, avertissement, interdit, ne
-pas, porter, gants, lunettes, ventiler, aéré, tempéré, congelé, réfrigéré, hors gel, instable, hygroscopique, volatil
+pas, porter, gants, lunettes, ventiler, aéré, tempéré, congelé, réfrigéré, hors gel, instable, hygroscopique, volatil,
+ddm, saumurage, morceaux, en morceaux, eaux usées, eau usée, plat, verre plat, complet, complète, gare, bidistillé,
+bidistillée, récipient, récipients, précision, refroidissement, charge papetière, oligo éléments, oligo élément,
+ferme, fermes, jardin, jardins, particulier, particuliers, magasins, rayon, détail, demi gros, vente au détail,
+barquette, aérosol, pulvérisateur, spray, pompe doseuse, bouchon, bouchons, couvercle, sangle, coiffe, rétention, quai
+n, remorque, semi remorque, tracteur, immatriculation, chauffeur, affréteur, commissionnaire, transitaire, mandataire,
+représentant, tiers, bénéficiaire, payeur, nantissement, avoir, acquit, bordereau, souche, feuille, feuilles,
+slovénie, slovaquie, croatie, serbie, lettonie, lituanie, estonie, ukraine, biélorussie, géorgie, arménie,
+azerbaïdjan, islande, chypre, malte, afrique du sud, nouvelle zélande, australie, philippines, cambodge, birmanie,
+népal, koweït, bahreïn, yémen, oman, qatar, soudan, éthiopie, kenya, ouganda, tanzanie, mozambique, zambie, angola,
+nigéria, ghana, libéria, guatemala, équateur, bolivie, chili, uruguay, paraguay, venezuela, cuba, haïti, jamaïque
 `
 
 /** Things that are no chemicals. */

@@ -62,7 +62,15 @@ kosher, certificada, homologado, extra puro, ordinario, estándar, común, espec
 suministrado, suministro, suministros, utilizar, utilizable, empleo, listo para usar, modo de empleo, precaución,
 precauciones, atención, advertencia, prohibido, usar, guantes, ventilado, congelado, refrigerado, estable, inestable,
 higroscópico, volátil, agroquímicos, fertirriego, riego, hidroponía, suelo, invernadero, siembra, cosecha, malasia,
-ablandador, suavizador, deshielo, potabilización, agua potable
+ablandador, suavizador, deshielo, potabilización, agua potable, ensacado, alimentos, alimento, carro tanque,
+carrotanque, pipa, pipas, bolsones, bolsón, maxisaco, maxisacos, antiséptico, guía, guías, tara, ficha, fichas,
+albarán, albaranes, porrones, porrón, propio, propia, transporte propio, retiro, retira, recoge, precipitado liviano,
+liviano, liviana, pesado en origen, dentífrico, sobres, aerosol, tapa, tapas, válvula dosificadora, remolque,
+semirremolque, tracto, matrícula, placa, chofer, chófer, operador logístico, agente aduanal, agente de aduanas,
+representante, apoderado, beneficiario, pagador, boleta, recibo, comprobante, remito, nota de entrega, nota de pedido,
+hoja, hojas, eslovenia, eslovaquia, croacia, serbia, letonia, lituania, ucrania, bielorrusia, filipinas, tailandia,
+singapur, australia, nueva zelanda, kuwait, omán, yemen, sudán, etiopía, kenia, nigeria, canadá, brasil, chile,
+ecuador, honduras, nicaragua, costa rica, haití, jamaica, puerto rico
 `
 
 /** Things that are no chemicals. */
