@@ -8,6 +8,11 @@ export interface WorkingGraph {
   readonly neighbours: number[][]
 }
 
+/** With the charges of the drawing, which say later whether a part was drawn as an ion. */
+export interface DrawnGraph extends WorkingGraph {
+  readonly drawnCharge: number[]
+}
+
 /** What was done to an atom; bits, because a fragment's views are the union over its atoms. */
 export const NEUTRALISED = 1
 export const DEPROTONATED = 2

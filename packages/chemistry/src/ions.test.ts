@@ -30,6 +30,9 @@ describe('covalent molecules drawn as ions are the molecule', () => {
     ['[H+].[C-]#N', 'C#N'],
     ['[C-]#[NH+]', 'C#N'],
     ['[H+].[F-]', 'F'],
+    ['[OH3+].[F-]', 'O.F'],
+    ['[As-3].[H+].[H+].[H+]', '[AsH3]'],
+    ['[H+].[O-][N+](=O)[O-]', 'O[N+](=O)[O-]'],
     ['CP([O-])(OC)=[O+]C', 'CP(=O)(OC)OC'],
     ['CC(C)OP(C)([O-])=[F+]', 'CC(C)OP(C)(=O)F'],
   ])('%s is %s', (ions, plain) => {

@@ -1,10 +1,6 @@
-import type { WorkingGraph } from './charge.ts'
+import type { DrawnGraph, WorkingGraph } from './charge.ts'
 import { isHalogen } from './fragment.ts'
 import type { Molecule } from './molecule.ts'
-
-interface DrawnGraph extends WorkingGraph {
-  readonly drawnCharge: number[]
-}
 
 /**
  * Covalent molecules drawn as ions: `[P+3].[Cl-].[Cl-].[Cl-]`, `O=[C+]Cl.[Cl-]`, `[PCl4+].[PCl6-]`. The centre and its free

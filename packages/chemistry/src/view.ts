@@ -6,6 +6,7 @@ import { fragmentRole, isAlkaliOrAlkalineEarth } from './fragment.ts'
 import type { Fragment } from './fragment.ts'
 import { joinIons } from './ions.ts'
 import type { Molecule } from './molecule.ts'
+import { giveProtons, lonelyProtons } from './protons.ts'
 import { canonicalisePhosphorus, writeHydrogenCyanide } from './tautomer.ts'
 
 /** A molecule as matching sees it. The input is untouched; every atom leads back to it. */
@@ -29,7 +30,7 @@ export function normalise(molecule: Molecule): NormalisedMolecule {
   cancelAdjacentCharges(graph)
   cancelAcrossAtoms(graph)
   joinIons(graph)
-  takeProtons(graph, lonelyProtons(molecule))
+  giveProtons(graph, lonelyProtons(molecule))
   deprotonateAmidinium(graph, graph.marks)
   neutralise(graph, graph.marks)
   canonicalisePhosphorus(graph, graph.marks)
@@ -106,32 +107,6 @@ function foldedHydrogens(molecule: Molecule): Int32Array {
     }
   }
   return fold
-}
-
-/** Protons drawn apart, with nothing bonded to them. */
-function lonelyProtons({ element, charge, bondFrom, bondTo }: Molecule): number {
-  if (!element.includes(1)) return 0
-  let protons = 0
-  for (const [atom, number] of element.entries()) {
-    if (number === 1 && charge[atom] === 1 && !bondFrom.includes(atom) && !bondTo.includes(atom)) protons++
-  }
-  return protons
-}
-
-/** `[H+].[C-]#N` is the acid and no salt of it. Cyanide takes a proton before halides do. */
-function takeProtons(graph: Working, protons: number): void {
-  const { element, charge, hydrogens, drawnCharge } = graph
-  let left = protons
-  for (const isFirst of [true, false]) {
-    for (let atom = 0; atom < element.length && left > 0; atom++) {
-      if ((element[atom] === 6) !== isFirst) continue
-      for (; left > 0 && (charge[atom] ?? 0) < 0; left--) {
-        charge[atom] = (charge[atom] ?? 0) + 1
-        drawnCharge[atom] = (drawnCharge[atom] ?? 0) + 1
-        hydrogens[atom] = (hydrogens[atom] ?? 0) + 1
-      }
-    }
-  }
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {

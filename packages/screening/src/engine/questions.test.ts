@@ -247,3 +247,29 @@ describe('concentrations in a cell', () => {
     expect(screen({ cas: '756-79-6', concentration: '<3' }).read.concentration).toMatchObject({ percentMax: 3 })
   })
 })
+
+describe('polymers', () => {
+  it.each([
+    'polymer of ethylene oxide',
+    'copolymer of vinyl acetate and ethylene',
+    'vinyl acetate ethylene copolymer',
+    'vinyl acetate-ethylene copolymer, 25 kg bags',
+  ])('%s: what it is made of is possible at most', (description) => {
+    const screening = screen({ description })
+    expect(screening.findings.every((finding) => finding.certainty === 'possible')).toBe(true)
+    expect(screening.verdict).toBe('review')
+  })
+
+  it.each([
+    'vinyl acetate 200 kg, polyester resin 500 kg',
+    'vinyl acetate for polymer production',
+    'phosgene in polymer lined cylinders',
+  ])('%s: the chemical beside a polymer stays goods', (description) => {
+    expect(screen({ description }).findings.length).toBeGreaterThan(0)
+  })
+
+  it('beside its number the monomer is the goods', () => {
+    expect(screen({ description: 'ethylene oxide polymer grade', cas: '75-21-8' }).verdict).toBe('controlled')
+    expect(screen({ description: 'phosgene 20 kg, polyester resin' }).verdict).toBe('controlled')
+  })
+})

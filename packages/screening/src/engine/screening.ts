@@ -25,6 +25,7 @@ import { identify } from './identification.ts'
 import type { Group } from './identified.ts'
 import { listIssues, wordIssues } from './issues.ts'
 import { countryIssues, familyNameFindings, familyNameIssues, notHeldIssues, polymerIssues } from './open-questions.ts'
+import { isMonomer } from './monomers.ts'
 import type { Movement } from './partner.ts'
 import { readRow, type Readers, type RowReading } from './row-evidence.ts'
 import { coveragesOfSalt } from './salts.ts'
@@ -130,7 +131,7 @@ function judgeAll(
     const goods: Goods = {
       name: substances[at]?.name ?? '',
       at,
-      certainty: group.certainty,
+      certainty: isMonomer(group, reading) ? 'possible' : group.certainty,
       byNameOnly: group.structure === null && group.cas === null && group.names.every((name) => name.by !== 'inchikey'),
       concentration: substances[at]?.concentration ?? null,
       mixture: isMixture(group, groups, reading),
