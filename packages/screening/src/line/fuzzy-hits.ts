@@ -101,7 +101,7 @@ function isLongChemical(words: LineWords, first: number, last: number): boolean 
 }
 
 /** Two words of names that together are a letter away from a name this long are that name misspelt. */
-const KNOWN_LETTERS_MIN = 12
+const KNOWN_LETTERS_MIN = 11
 
 function ask(
   words: LineWords,
