@@ -47,6 +47,9 @@ function isOneName(words: LineWords, hit: Hit, next: Hit): boolean {
   if (next.firstWord !== hit.lastWord + 1) return false
   const gap = words.folded.gapBefore[next.firstWord] ?? 0
   if ((gap & (GAP_COMMA | GAP_MARK | GAP_HARD)) !== 0) return false
+  // "Ascorbic acid (vitamin C)": the same again, or another name in brackets.
+  if (hit.substances.some((substance) => next.substances.includes(substance))) return false
+  if (/\s\($/.test(words.text.slice(hit.end, next.start))) return false
   if (words.folded.wordScript[hit.lastWord] === IDEOGRAPH) return true
   const last = wordText(words, hit.lastWord)
   return isCation(last) || looksLikePrefix(last)

@@ -167,7 +167,11 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
     '-',
     'without|w/o|free of|free from|not containing|not contain|does not contain|do not contain|containing no|contains no|with no|no added|non|sans|exempt de|exempte de|exempt d|ne contient pas|ne contenant pas|ne contient pas de|sin|libre de|exento de|no contiene|que no contiene|без|не содержит|не содержащий|не содержащая|свободный от|ohne|frei von|nicht enthaltend|بدون|خالي من|خال من|خالية من|لا يحتوي على|لا يحتوي|不含|不含有|无|免',
   ],
-  ['for', '-', 'for|used for|for use with|for use in|suitable for|designed for|pour|para|для|für|fuer|用于|适用于|لأجل'],
+  [
+    'for',
+    '-',
+    'for|used for|used in|used on|for the|for use with|for use in|suitable for|designed for|pour|para|для|für|fuer|用于|适用于|لأجل',
+  ],
   // What the goods are
   [
     'equipment',

@@ -31,6 +31,7 @@ import {
 import { asGiven, seenText } from './seen-text.ts'
 import { dropStrayCodes } from './short-codes.ts'
 import { markContexts } from './negations.ts'
+import { explainPurposes } from './purposes.ts'
 import { readSalts } from './salts.ts'
 import { bareStructure, unreadableLine } from './structures.ts'
 import { assignConcentrations, markSolvents } from './targets.ts'
@@ -120,6 +121,7 @@ function readWords(
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
   explainPlainEndings(words)
+  explainPurposes(words)
   markContexts(words)
   return { words, plain, formulas, identifiers }
 }

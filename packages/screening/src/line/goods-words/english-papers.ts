@@ -189,88 +189,93 @@ dozen of, its, this, that, these, those, they, them, their, there, here, she, ou
 who, whom, whose, which, what, when, where, why, how, has, have, had, having, been, being, was, were, does, did, done,
 could, will, would, shall, should, must, might, need, needs, needed, let, get, gets, got, give, given, gives, take,
 taken, takes, make, makes, making, goes, gone, going, come, comes, came, coming, put, kept, keeps, hold it, use only,
-used as, used in, use in, use as, uses, using, user, users, end use, end user, end users, end use certificate, useful,
-usage, utilised, utilized, application, applications, applied, apply, purpose, purposes, intended, intended use,
-destination, destinations, destined, final destination, bound, into, onto, off, out, outside, inside, upon, through,
-thru, via, toward, towards, against, along, around, across, behind, beside, near, further, also, too, very, much,
-many, most of, more, less, few, little, some, any, all, both, either, neither, every, another one, own, else, just,
-even, still, yet, again, already, always, never, often, usually, otherwise, however, therefore, thus, hence, because,
-then, than, though, although, while, whether, unless, except, but, nor, not applicable, n a, not available, nil, none,
-yes, tbd, tba, tbc, okay, please, thank, thanks, thank you, dear, sir, sirs, madam, mrs, prof, regards, best regards,
-kind regards, sincerely, hello, urgent, urgently, priority, express, rush, immediate, immediately, asap, soon, new
-order, repeat order, trial order, pending, open order, closed, complete, completed, completely, complete set,
-incomplete, cancelled, canceled, replaced, replacement, return, returned, returns, returnable, non returnable, refund,
-repair, repaired, spare, old, older, recent, modern, current, present, temporary, permanent, private, public,
-national, domestic, foreign, local, regional, global, worldwide, overseas, abroad, european, american, asian, african,
-northern, southern, eastern, western, north, south, east, west, central, middle, upper, left, right, front, back,
-rear, top, bottom, side, sides, end, start, begin, beginning, center, centre, corner, line item, total net weight,
-total gross weight, total net, total gross, total weight, total qty, total quantity, total amount, total value, grand
-total, total of, in total, number of, no of, description of goods, goods description, commodity, commodities,
-commodity code, merchandise, item description, product name, product names, product code, product no, product number,
-chemical name, common name, iupac name, technical name, generic name, brand name, brands, branded, commercial name,
-molecular formula, formula, molecular weight, structure, cas registry number, cas reg no, registry, ec number, einecs
-no, einecs number, ec list no, index no, inci, inci name, e number, un code, imdg code, taric code, hts code, hsn
-code, ncm code, schedule b, eccn, ear99, ear, itar, eccn ear99, export control, dual use, not dual use, licence
-required, no licence required, nlr, license exception, end user statement, customer po, customer reference, your ref,
-our ref, your order, our order, job no, job, file no, file, case no, dossier, project, projects, department, dept,
-division, div, section, unit no, plant, plants, factory, factories, works, mill, mills, refinery, site, sites,
-facility, facilities, workshop, office, offices, headquarters, branch, head office, laboratories, lab, labs,
-institute, institution, university, universities, college, school, faculty, hospital, hospitals, clinic, pharmacy,
-museum, ministry, government, authority, authorities, agency, bureau, council, committee, board, federal, police,
-military, army, civil, civilian, farm, farms, farmer, farmers, garden, household, home, homes, house, housing,
-kitchen, office use, shop, market, marketing, supermarket, hotel, restaurant, industry, industrials, industrially,
-business, commerce, trade, traders, trader, dealers, dealer, distributor, distributors, distribution, distributed,
-importer, importers, imported, imports, exporter, exporters, exported, exporting, exports, re export, reexport, re
-import, owner, partner, partners, associates, associated, affiliates, subsidiary, joint, venture, joint venture,
-holding, holdings, management, services, service, logistics, logistic, transport, transportation, transported,
-carriage, carrier, carriers, shipping line, shipping lines, shipping company, lines, airline, airlines, airways, cargo
-services, courier, forwarding, freight services, agencies, enterprise, enterprises, corporation, limited liability,
-partnership, sons, brothers, bros, international trading, general trading, foreign trade, import export, economic,
-development, technology, technologies, technical services, engineering, engineers, engineer, consulting, consultant,
-consultants, design, designed, system, systems, science, sciences, scientific, life sciences, innovation, research and
-development, r d, r and d, biotech, biotechnology, agro, agrochemicals division, chemical co, chemical company,
-chemical industry, chemical works, chemical plant, chemicals division, petrochemical company, petrochemicals company,
-fertilizer company, co ltd, company ltd, pvt ltd, pvt, private limited, pty ltd, pty, plc, llp, incorporated, corp
-inc, sdn bhd, bhd, sdn, pte ltd, pte, tbk, kgaa, gmbh co, mbh, ohg, b v, n v, vof, s a, sarl, s a r l, sas, s a s,
-sasu, eurl, snc, s p a, srl, s r l, s l, slu, sau, s a u, sapi, sa de cv, s a de c v, ltda, lda, eirl, oyj, aps, asa,
-sp z o o, spolka, zoo, kft, zrt, nyrt, sro, s r o, doo, d o o, ood, eood, ooo, oao, zao, pao, tov, llc fz, fze, fzco,
-fzc, dmcc, wll, w l l, saoc, saog, psc, pjsc, jsc, ojsc, cjsc, k k, ltd sti, sti, tic, san, san ve tic, sanayi,
-ticaret, anonim, sirketi, dis ticaret, ithalat, ihracat, star, stars, sun, moon, sky, ocean star, queen, king, royal,
-imperial, crown, eagle, tiger, dragon, lion brand, elephant, horse brand, diamond, pearl river, flower brand, lotus,
-lily, rose, olive, delta, omega, sigma brand, bravo, charlie, foxtrot, golf, lima, oscar, papa, romeo, sierra, tango,
-uniform, victor, whiskey, yankee, zulu, abc, xyz, express line, pacific, atlantic, arctic, antarctic, indian ocean,
-caribbean, river, canal, lake, bay, gulf of, island, islands, isle, mount, mountain, valley, hill, park, plaza,
-square, tower, block no, plot, plot no, phase, phase ii, estate, industrial estate, industrial area, economic zone,
-free port, business park, center point, mall, gate, crossing, bridge, highway, motorway, ring road, kms, miles, mile,
-nautical, coordinates, elevation, flat no, first floor, second floor, ground floor, building no, warehouse no, shed,
-shed no, godown, yard, bin, bins, shelf no, aisle, bay no, slot, dock no, silo, silos, storage area, cold store, cold
-storage, person in charge, in charge, prepared by, prepared, checked by, approved by, authorized, authorised,
-authorized by, authorised signatory, signatory, seal and signature, stamped and signed, company seal, notary,
-notarized, legalized, attested, embassy, consulate, chamber, chamber of commerce, commercial invoice no, tax invoice,
-tax id, tax number, vat no, vat id, company no, registration number, reg no, cr no, crn, trn, ntn, strn, pan no, gst,
-gstin no, iec no, cin no, fssai, licence no, license number, permit no, drug licence, manufacturing licence, import
-permit, import licence, import license, export licence, export license, export permit, end use declaration, end user
-declaration, non proliferation, non military, civil use, civil use only, peaceful, peaceful purposes, not for military
-use, industrial purposes, commercial purposes, research purposes, educational purposes, scientific research,
-university research, internal use, internal, captive use, own use, own consumption, consumption, consumed, production
-of, manufacture of, manufacturing of, treatment of, cleaning of, processing of, synthesis of, analysis of, extraction
-of, raw material of, used in the, for the, for use, intended for, suitable, suitable for use, ideal, recommended,
-recommended for, not recommended, effective, efficient, powerful, economical, excellent, perfect, seaworthy,
-airworthy, air worthy, repacked, repack, repacking, relabelled, relabeled, rebranded, private label, oem, odm, toll
-manufacturing, contract manufacturing, third country, cross trade, switch bl, back to back, back order, backorder, pre
-order, framework, framework agreement, blanket order, call off, release no, release order, delivery schedule, schedule
-line, requirement no, project no, cost center, cost centre, gl account, budget, internal order, workorder, work order,
-task, phase no, stage, step, level, levels, tier, group no, family, families, member, members, team, staff, employee,
-employees, worker, workers, operator, operators, driver, drivers, captain, master, crew, passenger, visitor, guest,
-doctor, professor, student, students, teacher, children, kids, adult, adults, woman, women, man, men, people, human,
-humans, use for humans, intact, membrane, dmt, wmt, adt, option, options, buyer s option, seller s option, essence,
-heat, heat stable, flexible, base, bases of, imco, wgk, dluo, kibbled, amendment, salt grade, solar salt, undenatured,
-e ad, ead, emcs, wipes, wipe, towelette, swab, swabs, pad, pads, intended end use, lsa, hsa, sgs inspected, nil class,
-class nil, quota free, lien, mortgage, hypothecation, pledged, endorsed, endorsement, negotiable, non negotiable,
-order of, to order, to the order, to order of, bearer, straight, surrendered, express release, sea waybill no, house
-bill, master bill, through bill, liner terms, fiost, fio, filo, gencon, laytime, despatch money, hire, bunker,
-bunkers, ballast, draught, beam length, loa, grt, nrt, dwt, imo number, flag, flags, mmsi, call sign, callsign, hatch,
-hatches, tween, lower hold, stowed in, tanktop, port side, starboard, manifold, rob, obq, slops, heel, wall wash,
-nitrogen purge, purged, pigged, pigging, gauging, innage, outturn, shore figure, ship figure, bbl, cwt, quintal,
-quintals, maund, arroba, picul
+used as, use in, use as, uses, using, user, users, end use, end user, end users, end use certificate, useful, usage,
+utilised, utilized, application, applications, applied, apply, purpose, purposes, intended, intended use, destination,
+destinations, destined, final destination, bound, into, onto, off, out, outside, inside, upon, through, thru, via,
+toward, towards, against, along, around, across, behind, beside, near, further, also, too, very, much, many, most of,
+more, less, few, little, some, any, all, both, either, neither, every, another one, own, else, just, even, still, yet,
+again, already, always, never, often, usually, otherwise, however, therefore, thus, hence, because, then, than,
+though, although, while, whether, unless, except, but, nor, not applicable, n a, not available, nil, none, yes, tbd,
+tba, tbc, okay, please, thank, thanks, thank you, dear, sir, sirs, madam, mrs, prof, regards, best regards, kind
+regards, sincerely, hello, urgent, urgently, priority, express, rush, immediate, immediately, asap, soon, new order,
+repeat order, trial order, pending, open order, closed, complete, completed, completely, complete set, incomplete,
+cancelled, canceled, replaced, replacement, return, returned, returns, returnable, non returnable, refund, repair,
+repaired, spare, old, older, recent, modern, current, present, temporary, permanent, private, public, national,
+domestic, foreign, local, regional, global, worldwide, overseas, abroad, european, american, asian, african, northern,
+southern, eastern, western, north, south, east, west, central, middle, upper, left, right, front, back, rear, top,
+bottom, side, sides, end, start, begin, beginning, center, centre, corner, line item, total net weight, total gross
+weight, total net, total gross, total weight, total qty, total quantity, total amount, total value, grand total, total
+of, in total, number of, no of, description of goods, goods description, commodity, commodities, commodity code,
+merchandise, item description, product name, product names, product code, product no, product number, chemical name,
+common name, iupac name, technical name, generic name, brand name, brands, branded, commercial name, molecular
+formula, formula, molecular weight, structure, cas registry number, cas reg no, registry, ec number, einecs no, einecs
+number, ec list no, index no, inci, inci name, e number, un code, imdg code, taric code, hts code, hsn code, ncm code,
+schedule b, eccn, ear99, ear, itar, eccn ear99, export control, dual use, not dual use, licence required, no licence
+required, nlr, license exception, end user statement, customer po, customer reference, your ref, our ref, your order,
+our order, job no, job, file no, file, case no, dossier, project, projects, department, dept, division, div, section,
+unit no, plant, plants, factory, factories, works, mill, mills, refinery, site, sites, facility, facilities, workshop,
+office, offices, headquarters, branch, head office, laboratories, lab, labs, institute, institution, university,
+universities, college, school, faculty, hospital, hospitals, clinic, pharmacy, museum, ministry, government,
+authority, authorities, agency, bureau, council, committee, board, federal, police, military, army, civil, civilian,
+farm, farms, farmer, farmers, garden, household, home, homes, house, housing, kitchen, office use, shop, market,
+marketing, supermarket, hotel, restaurant, industry, industrials, industrially, business, commerce, trade, traders,
+trader, dealers, dealer, distributor, distributors, distribution, distributed, importer, importers, imported, imports,
+exporter, exporters, exported, exporting, exports, re export, reexport, re import, owner, partner, partners,
+associates, associated, affiliates, subsidiary, joint, venture, joint venture, holding, holdings, management,
+services, service, logistics, logistic, transport, transportation, transported, carriage, carrier, carriers, shipping
+line, shipping lines, shipping company, lines, airline, airlines, airways, cargo services, courier, forwarding,
+freight services, agencies, enterprise, enterprises, corporation, limited liability, partnership, sons, brothers,
+bros, international trading, general trading, foreign trade, import export, economic, development, technology,
+technologies, technical services, engineering, engineers, engineer, consulting, consultant, consultants, design,
+designed, system, systems, science, sciences, scientific, life sciences, innovation, research and development, r d, r
+and d, biotech, biotechnology, agro, agrochemicals division, chemical co, chemical company, chemical industry,
+chemical works, chemical plant, chemicals division, petrochemical company, petrochemicals company, fertilizer company,
+co ltd, company ltd, pvt ltd, pvt, private limited, pty ltd, pty, plc, llp, incorporated, corp inc, sdn bhd, bhd, sdn,
+pte ltd, pte, tbk, kgaa, gmbh co, mbh, ohg, b v, n v, vof, s a, sarl, s a r l, sas, s a s, sasu, eurl, snc, s p a,
+srl, s r l, s l, slu, sau, s a u, sapi, sa de cv, s a de c v, ltda, lda, eirl, oyj, aps, asa, sp z o o, spolka, zoo,
+kft, zrt, nyrt, sro, s r o, doo, d o o, ood, eood, ooo, oao, zao, pao, tov, llc fz, fze, fzco, fzc, dmcc, wll, w l l,
+saoc, saog, psc, pjsc, jsc, ojsc, cjsc, k k, ltd sti, sti, tic, san, san ve tic, sanayi, ticaret, anonim, sirketi, dis
+ticaret, ithalat, ihracat, star, stars, sun, moon, sky, ocean star, queen, king, royal, imperial, crown, eagle, tiger,
+dragon, lion brand, elephant, horse brand, diamond, pearl river, flower brand, lotus, lily, rose, olive, delta, omega,
+sigma brand, bravo, charlie, foxtrot, golf, lima, oscar, papa, romeo, sierra, tango, uniform, victor, whiskey, yankee,
+zulu, abc, xyz, express line, pacific, atlantic, arctic, antarctic, indian ocean, caribbean, river, canal, lake, bay,
+gulf of, island, islands, isle, mount, mountain, valley, hill, park, plaza, square, tower, block no, plot, plot no,
+phase, phase ii, estate, industrial estate, industrial area, economic zone, free port, business park, center point,
+mall, gate, crossing, bridge, highway, motorway, ring road, kms, miles, mile, nautical, coordinates, elevation, flat
+no, first floor, second floor, ground floor, building no, warehouse no, shed, shed no, godown, yard, bin, bins, shelf
+no, aisle, bay no, slot, dock no, silo, silos, storage area, cold store, cold storage, person in charge, in charge,
+prepared by, prepared, checked by, approved by, authorized, authorised, authorized by, authorised signatory,
+signatory, seal and signature, stamped and signed, company seal, notary, notarized, legalized, attested, embassy,
+consulate, chamber, chamber of commerce, commercial invoice no, tax invoice, tax id, tax number, vat no, vat id,
+company no, registration number, reg no, cr no, crn, trn, ntn, strn, pan no, gst, gstin no, iec no, cin no, fssai,
+licence no, license number, permit no, drug licence, manufacturing licence, import permit, import licence, import
+license, export licence, export license, export permit, end use declaration, end user declaration, non proliferation,
+non military, civil use, civil use only, peaceful, peaceful purposes, not for military use, industrial purposes,
+commercial purposes, research purposes, educational purposes, scientific research, university research, internal use,
+internal, captive use, own use, own consumption, consumption, consumed, production of, manufacture of, manufacturing
+of, treatment of, cleaning of, processing of, synthesis of, analysis of, extraction of, raw material of, used in the,
+for use, intended for, suitable, suitable for use, ideal, recommended, recommended for, not recommended, effective,
+efficient, powerful, economical, excellent, perfect, seaworthy, airworthy, air worthy, repacked, repack, repacking,
+relabelled, relabeled, rebranded, private label, oem, odm, toll manufacturing, contract manufacturing, third country,
+cross trade, switch bl, back to back, back order, backorder, pre order, framework, framework agreement, blanket order,
+call off, release no, release order, delivery schedule, schedule line, requirement no, project no, cost center, cost
+centre, gl account, budget, internal order, workorder, work order, task, phase no, stage, step, level, levels, tier,
+group no, family, families, member, members, team, staff, employee, employees, worker, workers, operator, operators,
+driver, drivers, captain, master, crew, passenger, visitor, guest, doctor, professor, student, students, teacher,
+children, kids, adult, adults, woman, women, man, men, people, human, humans, use for humans, intact, membrane, dmt,
+wmt, adt, option, options, buyer s option, seller s option, essence, heat, heat stable, flexible, base, bases of,
+imco, wgk, dluo, kibbled, amendment, salt grade, solar salt, undenatured, e ad, ead, emcs, wipes, wipe, towelette,
+swab, swabs, pad, pads, intended end use, lsa, hsa, sgs inspected, nil class, class nil, quota free, lien, mortgage,
+hypothecation, pledged, endorsed, endorsement, negotiable, non negotiable, order of, to order, to the order, to order
+of, bearer, straight, surrendered, express release, sea waybill no, house bill, master bill, through bill, liner
+terms, fiost, fio, filo, gencon, laytime, despatch money, hire, bunker, bunkers, ballast, draught, beam length, loa,
+grt, nrt, dwt, imo number, flag, flags, mmsi, call sign, callsign, hatch, hatches, tween, lower hold, stowed in,
+tanktop, port side, starboard, manifold, rob, obq, slops, heel, wall wash, nitrogen purge, purged, pigged, pigging,
+gauging, innage, outturn, shore figure, ship figure, bbl, cwt, quintal, quintals, maund, arroba, picul, amazon, fba,
+spout, tight, edqm, cooperative, cooperatives, cluster, arabic, winery, vape, free in, free out, free in and out,
+boards, subsidized, subsidised, unpaved, compartment, compartments, locked, parcel, parcels, ebay, alibaba,
+aliexpress, taobao, walmart, lidl, carrefour, online, online shop, e commerce, webshop, marketplace, dropshipping,
+buffalo, cow, cows, goat, camel, baby, babies, oil base, kitchen use, grandma, hand made, handmade, craftsman,
+artisan, artisanal, hobby use, refill, refills, trigger, nozzle, sprayer, sprayers, hand pump, measuring cup, spoon,
+spoons, scoop, funnel
 `

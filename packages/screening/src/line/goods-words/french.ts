@@ -72,7 +72,10 @@ représentant, tiers, bénéficiaire, payeur, nantissement, avoir, acquit, borde
 slovénie, slovaquie, croatie, serbie, lettonie, lituanie, estonie, ukraine, biélorussie, géorgie, arménie,
 azerbaïdjan, islande, chypre, malte, afrique du sud, nouvelle zélande, australie, philippines, cambodge, birmanie,
 népal, koweït, bahreïn, yémen, oman, qatar, soudan, éthiopie, kenya, ouganda, tanzanie, mozambique, zambie, angola,
-nigéria, ghana, libéria, guatemala, équateur, bolivie, chili, uruguay, paraguay, venezuela, cuba, haïti, jamaïque
+nigéria, ghana, libéria, guatemala, équateur, bolivie, chili, uruguay, paraguay, venezuela, cuba, haïti, jamaïque,
+bio, magasin bio, sécurité enfant, enfant, enfants, coopérative, coopératives, sablage, doux, douce, substitut,
+substitut de sel, sel de table, ongles, jardinier, artisanale, atelier, ateliers, bricolage, loisirs, maison et
+jardin, cuisine, salle de bain, gerbable, non gerbable, en ligne, boutique, chronopost, la poste
 `
 
 /** Things that are no chemicals. */

@@ -70,7 +70,10 @@ semirremolque, tracto, matrícula, placa, chofer, chófer, operador logístico, 
 representante, apoderado, beneficiario, pagador, boleta, recibo, comprobante, remito, nota de entrega, nota de pedido,
 hoja, hojas, eslovenia, eslovaquia, croacia, serbia, letonia, lituania, ucrania, bielorrusia, filipinas, tailandia,
 singapur, australia, nueva zelanda, kuwait, omán, yemen, sudán, etiopía, kenia, nigeria, canadá, brasil, chile,
-ecuador, honduras, nicaragua, costa rica, haití, jamaica, puerto rico
+ecuador, honduras, nicaragua, costa rica, haití, jamaica, puerto rico, cafeteras, artesanal, artesanales, farmacopea,
+libre, venta libre, pastillas, retirar, baño, sales de baño, perlada, perlado, cooperativa, cooperativas, agraria,
+agrario, agrarias, papas, pintor, pintores, vidriera, completo, completa, taller, talleres, electrónico, electrónicos,
+electrónicas, ferretería, cocina, jardín, niños, en línea, tienda, tiendas, mercado libre, correo, paquete, paquetería
 `
 
 /** Things that are no chemicals. */
