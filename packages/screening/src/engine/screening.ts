@@ -97,11 +97,15 @@ function unmet(candidates: readonly Finding[], found: readonly Finding[]): reado
   )
 }
 
-/** What the goods are called; where no cell says it, what other cells say in words. */
+/** What the goods are called; equipment may stand in any cell that holds words. */
 function goodsText(row: ScreeningRow, { lines }: RowReading): string {
-  const named = [row.name, row.description].filter((part) => part !== undefined && part !== '')
-  const text = (named.length > 0 ? named : lines.map((line) => line.text)).join(' ; ')
-  return text.length > CELL_LENGTH_MAX ? text.slice(0, CELL_LENGTH_MAX) : text
+  const parts = [row.name, row.description].filter((part) => part !== undefined && part !== '')
+  for (const { field, text, reading } of lines) {
+    const isNamed = field === 'name' || field === 'description'
+    if (!isNamed && (parts.length === 0 || reading.equipmentWords.length > 0)) parts.push(text)
+  }
+  const all = parts.join(' ; ')
+  return all.length > CELL_LENGTH_MAX ? all.slice(0, CELL_LENGTH_MAX) : all
 }
 
 interface JudgedAll {

@@ -128,6 +128,8 @@ describe('shifted columns', () => {
 
   it('the goods may stand in any cell', () => {
     expect(entries(screen({ un: 'Glass-lined reactor 6300 L' }))).toContain('ag-equip I.1')
+    expect(entries(screen({ description: '1', unit: 'Glass-lined reactor 6300 L' }))).toContain('ag-equip I.1')
+    expect(screen({ name: 'ethanol', quantity: '2 tanks' }).verdict).toBe('not-listed')
   })
 })
 
