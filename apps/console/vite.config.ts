@@ -7,7 +7,7 @@ import { serviceWorker } from './service-worker-plugin.ts'
 export default defineConfig({
   base: './',
   plugins: [{ name: 'holdfast-messages', buildStart: compileMessages }, react(), drawingOnly(), serviceWorker()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [drawingOnly()] },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
