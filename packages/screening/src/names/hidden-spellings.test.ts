@@ -215,6 +215,16 @@ describe('no name', () => {
     expect(found(line)).toEqual([])
   })
 
+  it.each(['砷化镓', '碲化铋', '溴化汞', '硒化镉', '氯化亚汞', '二甲基汞'])('of an element is in %s', (line) => {
+    expect(foundRoughly(line)).toEqual([])
+    expect(readLine(line, index).leftover.map(({ text }) => text)).toEqual([line])
+  })
+
+  it('of an element needs a compound to vanish', () => {
+    expect(found('汞 34.5kg')).toEqual(['7439-97-6'])
+    expect(found('高纯镓 99.999%')).toEqual(['7440-55-3'])
+  })
+
   it.each([
     ['Greek', 'ακετόνη καθαρή'],
     ['Hebrew', 'פוסגן נוזלי'],

@@ -70,7 +70,7 @@ function findFrom(
       const length = to - inside - from
       if (length > longest) continue
       const key = findKey(table, rolling, folded.units, from, to - inside)
-      if (key < 0) continue
+      if (key < 0 || (length === 1 && isPartOfCompound(folded, word))) continue
       const doubtful = spaced && length <= SPACELESS_LENGTH_MAX && !(apart && isEvenlySpaced(folded, word))
       matches.push({ key, firstWord, lastWord: word, start, end: end - inside, length, doubtful })
     }
@@ -81,4 +81,22 @@ function findFrom(
 function isEvenlySpaced(folded: Folded, last: number): boolean {
   if (folded.wordScript[last] !== IDEOGRAPH) return false
   return last + 1 >= folded.words || folded.gapBefore[last + 1] !== 0
+}
+
+/** What stands before and behind an element in the name of a compound: 砷 in 砷化镓 is no arsenic, 汞 in 氯化亚汞 and 二甲基汞 no mercury. */
+const BEFORE_ELEMENT = codesOf('化亚高次过偏二三四五六七八基氧酸')
+const BEHIND_ELEMENT = codesOf('化酸氰')
+
+function isPartOfCompound(folded: Folded, word: number): boolean {
+  if (folded.wordScript[word] !== IDEOGRAPH) return false
+  const isBehind = folded.gapBefore[word] === 0 && BEFORE_ELEMENT.has(unitOf(folded, word - 1))
+  return isBehind || (folded.gapBefore[word + 1] === 0 && BEHIND_ELEMENT.has(unitOf(folded, word + 1)))
+}
+
+function unitOf(folded: Folded, word: number): number {
+  return word < 0 || word >= folded.words ? 0 : (folded.units[folded.wordFrom[word] ?? 0] ?? 0)
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 }
