@@ -1,5 +1,5 @@
 import { isMetal } from './elements.ts'
-import type { Molecule } from './molecule.ts'
+import { ATOM_COUNT_MAX, type Molecule } from './molecule.ts'
 
 /** Columns of the periodic table: what an atom of each may be bonded to, charges moving it one column on. */
 const COLUMN: ReadonlyMap<number, number> = new Map([
@@ -33,8 +33,16 @@ const NOBLE_GAS_COLUMN = 18
 
 /** Bonds and hydrogens of each atom; -1 where they say nothing about valence (bonds of unknown order, to metals or boron). */
 export function bondSums(molecule: Molecule): Int8Array {
-  const { element, aromatic, bondFrom, bondTo, bondOrder } = molecule
-  const sums = Int8Array.from(molecule.hydrogens)
+  return sumInto(new Int8Array(molecule.element.length), molecule)
+}
+
+/** Scratch space, reused because a molecule is looked at in one go: making it anew would cost more than the looking. */
+const SUMS = new Int8Array(ATOM_COUNT_MAX)
+
+function sumInto(sums: Int8Array, molecule: Molecule): Int8Array {
+  const { element, hydrogens, aromatic, bondFrom, bondTo, bondOrder } = molecule
+  const size = element.length
+  for (let atom = 0; atom < size; atom++) sums[atom] = hydrogens[atom] ?? 0
   for (let bond = 0; bond < bondFrom.length; bond++) {
     const from = bondFrom[bond] ?? 0
     const to = bondTo[bond] ?? 0
@@ -43,7 +51,7 @@ export function bondSums(molecule: Molecule): Int8Array {
     addBond(sums, to, SILENT[element[from] ?? 0] === 1 ? 0 : order)
   }
   // An aromatic atom gives one electron to the ring beside its bonds.
-  for (let atom = 0; atom < sums.length; atom++) if (aromatic[atom] === true) addBond(sums, atom, 1)
+  for (let atom = 0; atom < size; atom++) if (aromatic[atom] === true) addBond(sums, atom, 1)
   return sums
 }
 
@@ -63,8 +71,8 @@ const SILENT = Uint8Array.from({ length: 128 }, (_, number) =>
  */
 export function hasOpenValence(molecule: Molecule): boolean {
   const { element, charge, aromatic } = molecule
-  const sums = bondSums(molecule)
-  for (let atom = 0; atom < sums.length; atom++) {
+  const sums = element.length > SUMS.length ? bondSums(molecule) : sumInto(SUMS, molecule)
+  for (let atom = 0; atom < element.length; atom++) {
     const sum = sums[atom] ?? -1
     const number = element[atom] ?? 0
     const at = charge[atom] ?? 0

@@ -1,5 +1,5 @@
 import { isAlkaliOrAlkalineEarth } from './fragment.ts'
-import type { Molecule } from './molecule.ts'
+import { ATOM_COUNT_MAX, type Molecule } from './molecule.ts'
 
 /** What one cheap pass over the drawing tells: enough to skip the view for nearly every molecule. */
 export interface Survey {
@@ -40,10 +40,17 @@ const FORMULA_SHARES: readonly number[] = Array.from({ length: 128 }, (_, elemen
   element === 1 ? 0 : formulaShare(element),
 )
 
+/** Scratch space, reused because a molecule is surveyed in one go. Every entry is written before it is read. */
+const ROOT = new Int32Array(ATOM_COUNT_MAX)
+const INDEX = new Int32Array(ATOM_COUNT_MAX)
+
 export function surveyMolecule(molecule: Molecule): Survey {
   const { element, bondFrom, bondTo } = molecule
   const size = element.length
-  const root = new Int32Array(size)
+  const isLarge = size > ATOM_COUNT_MAX
+  const root = isLarge ? new Int32Array(size) : ROOT
+  const index = isLarge ? new Int32Array(size) : INDEX
+  index.fill(-1, 0, size)
   for (let atom = 0; atom < size; atom++) root[atom] = atom
   for (let bond = 0; bond < bondFrom.length; bond++) {
     const from = bondFrom[bond] ?? 0
@@ -55,7 +62,6 @@ export function surveyMolecule(molecule: Molecule): Survey {
     if (a !== b) root[Math.max(a, b)] = Math.min(a, b)
   }
   let mask = 0
-  const index = new Int32Array(size).fill(-1)
   const fragmentSizes: number[] = []
   const fragmentFormulas: number[] = []
   let positiveCharge = 0
