@@ -91,3 +91,22 @@ describe('words that nothing explains beside a chemical that no list names', () 
     expect(issues(screen({ cas: '67-63-0', description: 'novichok' }))).toContain('substance-unknown')
   })
 })
+
+describe('what goods are used for', () => {
+  it.each([
+    'isopropanol for cleaning printed widgets',
+    'isopropanol, cleaning of quux',
+    'ácido cítrico para limpieza de quux',
+    'лимонная кислота, чистка кваксов',
+    'حمض الستريك لتنظيف الكوكس',
+  ])('%s is explained', (description) => {
+    expect(screen({ description })).toMatchObject({ verdict: 'not-listed', issues: [] })
+  })
+
+  it.each(['isopropanol for quux, novichok', 'isopropanol for quux and novichok', 'isopropanol for nerve agent'])(
+    '%s is not cleared',
+    (description) => {
+      expect(issues(screen({ description }))).toContain('substance-unknown')
+    },
+  )
+})

@@ -1,4 +1,4 @@
-import { DIGIT } from '../names/characters.ts'
+import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
 import { addKey, makeKeyTable, type KeyTable } from '../names/key-table.ts'
 import { findMatches, type Match } from '../names/matches.ts'
 import { foldPhrases, stretchOf } from '../names/phrases.ts'
@@ -63,7 +63,8 @@ export function explainGoodsWords(words: LineWords): void {
 export function explainPlainEndings(words: LineWords): void {
   const { wordStart, wordEnd, words: count } = words.folded
   for (let word = 0; word < count; word++) {
-    if (words.cover[word] !== FREE || words.folded.wordScript[word] === DIGIT) continue
+    const script = words.folded.wordScript[word]
+    if (words.cover[word] !== FREE || script === DIGIT || script === IDEOGRAPH) continue
     const written = words.text.slice(wordStart[word], wordEnd[word])
     if (hasPlainEnding(written, wordText(words, word))) markPlain(words, word, 'noise')
   }

@@ -1,7 +1,7 @@
-import { DIGIT } from '../names/characters.ts'
+import { DIGIT, IDEOGRAPH } from '../names/characters.ts'
 import { GAP_COMMA, GAP_HARD, GAP_MARK } from '../names/fold.ts'
 import { looksChemical } from './chemical-words.ts'
-import { markPlain } from './goods.ts'
+import { hasUnknown, markPlain } from './goods.ts'
 import { categoryOf, FREE, NAME, wordText, type LineWords } from './line-words.ts'
 
 /** Activities: what stands behind them is what the goods are used on. Written as keys are. */
@@ -17,6 +17,7 @@ const WORDS_MAX = 6
  * like chemicals stay unknown, and so does what "and" joins.
  */
 export function explainPurposes(words: LineWords): void {
+  if (!hasUnknown(words)) return
   const { words: count, wordScript } = words.folded
   for (let word = 0; word < count; word++) {
     if (wordScript[word] === DIGIT || words.cover[word] === NAME || !opensPurpose(words, word)) continue
@@ -30,7 +31,9 @@ export function explainPurposes(words: LineWords): void {
 }
 
 function opensPurpose(words: LineWords, word: number): boolean {
-  if (categoryOf(words, word) === 'for' || ACTIVITIES.test(wordText(words, word))) return true
+  if (categoryOf(words, word) === 'for') return true
+  if (words.folded.wordScript[word] === IDEOGRAPH) return false
+  if (ACTIVITIES.test(wordText(words, word))) return true
   const written = words.text.slice(words.folded.wordStart[word], words.folded.wordEnd[word])
   if (words.cover[word] !== FREE || !ARABIC_FOR.test(written)) return false
   markPlain(words, word, 'ware')

@@ -212,6 +212,22 @@ describe('hostile lines', () => {
     'n,n',
     '1234.56 ',
     'dimethyl methylphosphonat ',
+    '5% water in phosgene, ',
+    '99% 12% acetone ',
+    'VAT 5% ',
+    'pallet 1 ',
+    '7719 09 7 ',
+    '77l9-O9-7 ',
+    'lot AB-12 ',
+    'X-4417-B ',
+    'Quux Ltd, ',
+    'consignee Foo Bar ',
+    'PC13 ',
+    'InChI=1S/CH4/h1H4 ',
+    'for acetone and ',
+    '\u200b',
+    '9\u200b',
+    '诺',
   ]
   it.each(REPEATED)('%j over and over is read in time', (piece) => {
     const text = piece.repeat(Math.ceil(LINE_LENGTH_MAX / piece.length)).slice(0, LINE_LENGTH_MAX)

@@ -120,8 +120,8 @@ function readWords(
   const isWhole = findFuzzyHits(words)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
-  explainPlainEndings(words)
   explainPurposes(words)
+  explainPlainEndings(words)
   markContexts(words)
   return { words, plain, formulas, identifiers }
 }
