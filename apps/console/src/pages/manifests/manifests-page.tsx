@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type JSX, useMemo, useState } from 'react'
+import { type JSX, useState } from 'react'
 import { optionsOf } from '../../app/movement.ts'
 import type { ManifestSearch, MovementSearch } from '../../app/search.ts'
 import { FileDropMain } from '../../components/file-drop.tsx'
@@ -18,7 +18,7 @@ import { ManifestProgress, NotRead } from './manifest-progress.tsx'
 import type { OpenManifest } from './manifest-store.ts'
 import { closeManifest, openManifest, useManifest } from './manifest-store.ts'
 import { ManifestTable } from './manifest-table.tsx'
-import { matching } from './matching-rows.ts'
+import { useMatchingRows } from './matching-rows.ts'
 import { RowAnswer } from './row-answer.tsx'
 
 /** A manifest, line by line, as fast as it can be read. */
@@ -85,9 +85,8 @@ function Manifest({
 }): JSX.Element {
   const lists = useLists()
   const broken = useEngine().status === 'broken'
-  // The rows grow in place: their number says when to look again.
   const rowCount = manifest.rows.length
-  const rows = useMemo(() => matching(manifest.rows, search), [manifest.rows, rowCount, search])
+  const rows = useMatchingRows(manifest.rows, search)
   const filtered = rows.length !== rowCount
   const select = (row: number | null): void => {
     const { row: _, ...rest } = search
