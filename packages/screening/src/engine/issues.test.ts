@@ -110,3 +110,25 @@ describe('what goods are used for', () => {
     },
   )
 })
+
+describe('short codes beside a chemical that no list names', () => {
+  it.each([
+    'isopropanol, VX',
+    'isopropanol ref VX',
+    'isopropanol / QL',
+    'isopropanol VR-55',
+    'isopropanol A234',
+    'isopropanol GB',
+  ])('%s is for a person to decide', (description) => {
+    const screening = screen({ description })
+    expect(screening.verdict).toBe('review')
+    expect(issues(screening)).toContain('name-ambiguous')
+  })
+
+  it.each(['isopropanol, origin GB', 'isopropanol lot TEA-001', 'sodium sulfate GB/T 6009', 'isopropanol PG II'])(
+    '%s holds none',
+    (description) => {
+      expect(screen({ description })).toMatchObject({ verdict: 'not-listed', issues: [] })
+    },
+  )
+})

@@ -88,6 +88,10 @@ describe('shifted columns', () => {
     { un: 'POCl3' },
     { quantity: 'UN1810' },
     { unit: 'HS 2812.12' },
+    { un: '1810 corrosive liquid' },
+    { un: 'UN no 1810, class 8' },
+    { hs: '281212 inorganic halides' },
+    { hs: 'HS code 2812.12.00' },
   ])('every code counts: %j', (row) => {
     expect(entries(screen({ name: 'water', ...row }))).toContain('cwc 3.B.5')
   })
@@ -119,6 +123,21 @@ describe('shifted columns', () => {
     { destination: 'Rotterdam, The Netherlands', id: '0192f1c2-77aa-7abc-8def-0123456789ab', unit: 'pallet' },
     { concentration: '96% w/w', quantity: '200 L', unit: 'L', id: 'row 12' },
     { concentration: 'min. 99.5', id: 'shipment no 12', unit: 'Stück' },
+    { quantity: '20 MT +/- 5%', unit: 'CAN', un: 'UN 1170, 3, II', hs: '2207.10 (ethanol)' },
+    {
+      quantity: "1 x 40' HC",
+      unit: 'ISO tank',
+      un: 'not regulated',
+      origin: 'Port of Rotterdam, NL',
+      id: 'B/L MAEU123456789',
+    },
+    {
+      quantity: '10 pallets / 800 cartons',
+      unit: 'fûts',
+      un: '1170 ETHANOL',
+      origin: 'Санкт-Петербург',
+      id: 'Müller GmbH 12',
+    },
     { hs: 'n/a', un: '-', concentration: 'n/a', quantity: 'none', unit: '-' },
   ])('ordinary cells are no question: %j', (row) => {
     const screening = screen({ name: 'ethanol', ...row })

@@ -12,7 +12,7 @@ export const WORDY_FIELDS: ReadonlySet<string> = new Set(['origin', 'destination
 
 const CAS_SHAPED = /\b\d{2,7}-\d{2}-\d\b/u
 const UNITS =
-  'kgs?|kgm|grm?|g|mg|tne?|tons?|tonnes?|mt|lbs?|lbr|oz|ltrs?|lt|l|ml|cl|hl|m3|m³|mtq|cbm|gal|pcs?|pce|pieces?|ea|nos?|units?|sets?|drums?|bags?|boxes|box|cartons?|ctns?|pkgs?|packages?|pallets?|cyl|cylinders?|ibcs?|кг|г|т|л|шт|公斤|千克|吨|升|كغ|كجم|طن|لتر'
+  'kgs?|kgm|grm?|g|mg|tne?|tons?|tonnes?|mt|lbs?|lbr|oz|ltrs?|lt|l|ml|cl|hl|m3|m³|mtq|cbm|gal|pcs?|pce|pieces?|ea|nos?|units?|sets?|drums?|bags?|boxes|box|cartons?|ctns?|pkgs?|packages?|pallets?|cyl|cylinders?|ibcs?|cans?|tins?|bottles?|jars?|кг|г|т|л|шт|公斤|千克|吨|升|كغ|كجم|طن|لتر'
 const NUMBER = String.raw`[+-]?[\d٠-٩][\d٠-٩\s.,'’]*`
 
 /** What each cell looks like when it holds what it should. */
@@ -38,7 +38,7 @@ export function isStray(field: CodeField, text: string): boolean {
   return !PLAIN[field].test(text)
 }
 
-/** Tariff codes of a cell, each by itself ("2914.11, 2812.12"); "2914 11 00" is one. */
+/** Tariff codes of a cell, each by itself ("2914.11, 2812.12"); "2914 11 00" is one, and words may follow it. */
 export function hsCodesOf(cell: string): readonly string[] {
   const text = cell.replace(/^(?:hs|hts|cn)(?:\s?code)?[\s.:]*/iu, '').trim()
   if (text === '' || CAS_SHAPED.test(text)) return []
@@ -46,16 +46,23 @@ export function hsCodesOf(cell: string): readonly string[] {
   const areWhole = words.length > 1 && words.every((word) => word.replaceAll(/\D/gu, '').length >= HS_DIGITS)
   const whole = areWhole ? null : readHs(text)
   if (whole !== null) return [whole]
-  return text.split(areWhole ? /[\s;,|/]+/u : /[;,|/]+/u).flatMap((part) => readHs(part.trim()) ?? [])
+  return text.split(areWhole ? /[\s;,|/]+/u : /[;,|/]+/u).flatMap((part) => {
+    const code = LEADING_HS.exec(part)?.[1]
+    return code === undefined ? [] : (readHs(code) ?? [])
+  })
 }
 
 const HS_DIGITS = 6
+const LEADING_HS = /^\s*(\d{4}(?:[.\s-]?\d{2}){0,4})(?![\d.])/u
 
-/** UN numbers of a cell; a spreadsheet drops the zero of "0331". */
+/** UN numbers of a cell; a spreadsheet drops the zero of "0331", and a name may follow ("1810 PHOSPHORUS OXYCHLORIDE"). */
 export function unNumbersOf(cell: string): readonly string[] {
-  if (!PLAIN.un.test(cell)) return []
-  return (cell.match(/\d+/gu) ?? []).map((digits) => digits.padStart(4, '0'))
+  const numbers = PLAIN.un.test(cell) ? cell.match(/\d+/gu) : LEADING_UN.exec(cell)?.slice(1)
+  return (numbers ?? []).map((digits) => digits.padStart(UN_DIGITS, '0'))
 }
+
+const UN_DIGITS = 4
+const LEADING_UN = /^\D{0,6}(\d{4})(?![\d.-])/u
 
 /** What is known of what a cell names. */
 interface Tables {
@@ -74,7 +81,9 @@ export function strayReading(field: CodeField, reading: LineReading, tables: Tab
     // "Stück" and "sur demande" are words of the column; one built like the name of a chemical is not.
     const leftover = reading.leftover.filter((word) => word.chemical)
     const read = { ...reading, structures, leftover }
-    return field === 'concentration' ? { ...read, concentrations: [], flaws: [] } : read
+    // "20 t +/- 5%" is a tolerance; a percentage belongs to goods where the cell names some.
+    const isGoods = field !== 'concentration' && reading.names.length + reading.cas.length > 0
+    return isGoods ? read : { ...read, concentrations: [], flaws: [] }
   }
   return {
     ...NO_READING,
