@@ -165,6 +165,41 @@ anisole|p-anisidine|vanillic acid|gallic acid|tannic acid|pyrogallol|cinnamic ac
 p-aminobenzoic acid|nicotine|atropine|L-tartaric acid|DL-malic acid|pyruvic acid|levulinic acid|itaconic acid|azelaic acid
 undecylenic acid|caprylic acid|capric acid|2-ethylhexanoic acid|isononanoic acid|neodecanoic acid|behenic acid|ricinoleic acid
 12-hydroxystearic acid|dimer acid
+gallium arsenide|indium phosphide|indium tin oxide|cadmium telluride|gallium nitride|lithium niobate|barium titanate
+boron nitride|boron carbide|silicon nitride|tungsten carbide|titanium carbide|titanium nitride|molybdenum disulfide
+mercuric chloride|mercuric oxide|cadmium chloride|cadmium sulfate|cadmium sulfide|lead acetate|lead sulfate|lead carbonate
+lead chromate|copper chloride|cuprous chloride|copper nitrate|copper acetate|copper carbonate|nickel chloride|nickel nitrate
+cobalt chloride|cobalt nitrate|cobalt acetate|manganese chloride|manganese acetate|zinc nitrate|zinc acetate|zinc carbonate
+zinc gluconate|aluminium nitrate|aluminium isopropoxide|magnesium nitrate|magnesium carbonate|magnesium acetate|calcium fluoride
+calcium phosphate|calcium silicate|calcium formate|sodium formate|potassium formate|sodium tungstate dihydrate
+potassium titanium fluoride|potassium fluoroborate|potassium fluorosilicate|ammonium fluoride|ammonium thiocyanate
+ammonium iron sulfate|ammonium sulfamate|ammonium acetate|ammonium oxalate|sodium oxalate|potassium oxalate|sodium tartrate
+potassium bitartrate|potassium sodium tartrate|sodium stannate|sodium antimonate|sodium selenite|sodium arsenite|sodium azide
+sodium iodide|sodium bromate|sodium iodate|potassium iodate|potassium bromate|lithium chloride|lithium bromide|lithium fluoride
+lithium metal|sodium metal|potassium metal|calcium metal|cesium chloride|rubidium chloride|strontium nitrate|strontium chloride
+barium nitrate|bismuth oxide|bismuth nitrate|bismuth subsalicylate|antimony metal|antimony trichloride|tin metal|tin ingots
+stannic chloride|titanium tetrachloride|titanium sponge|zirconium sponge|hafnium|niobium pentoxide|tantalum pentoxide
+tantalum powder|tungsten powder|molybdenum powder|nickel powder|cobalt powder|iron powder|copper powder|ferrochrome
+ferromanganese|silicomanganese|ferrovanadium|ferronickel|chromite|bauxite|ilmenite|iron ore|manganese ore|copper concentrate
+zinc concentrate|lead concentrate|barite|celestite|magnesite|dead burned magnesia|fused magnesia|brown fused alumina
+white fused alumina|chamotte|mullite|portland cement|clinker|fly ash|slag|glass frit|glass beads|rock wool|glass fibre|asbestos
+carbon fibre|tetrahydrofurfuryl alcohol|gamma-valerolactone|dimethyl succinate|dibasic ester|texanol|ethyl 3-ethoxypropionate
+3-methoxybutyl acetate|amyl acetate|isoamyl acetate|hexyl acetate|benzyl benzoate|ethyl benzoate|methyl benzoate|butyl benzoate
+diphenyl ether|biphenyl|decalin|tetralin|indene|dicyclopentadiene|cyclopentadiene|norbornene|divinylbenzene|vinyl toluene
+p-methylstyrene|pinene|beta-pinene|myrcene|terpineol|camphene|isobornyl acetate|eucalyptol|carvone|pulegone|citronellal
+hydroxycitronellal|ionone|methyl ionone|lilial|vanillyl alcohol|ethyl butyrate|ethyl hexanoate|ethyl propionate|methyl propionate
+butyl butyrate|gamma-decalactone|delta-decalactone|diacetyl|acetoin|acetal|triethylene glycol monobutyl ether
+diethylene glycol monoethyl ether|ethylene glycol diacetate|propylene glycol diacetate|tripropylene glycol|tetraethylene glycol
+1,6-hexanediol|1,5-pentanediol|1,2-hexanediol|pentylene glycol|ethylhexylglycerin|caprylyl glycol|PEG-100 stearate
+cetyl palmitate|isononyl isononanoate|decyl oleate|ethyl oleate|methyl oleate|oleyl alcohol|butyl stearate|isooctyl acrylate
+lauryl acrylate|stearyl acrylate|1,6-hexanediol diacrylate|HDDA|TPGDA|TMPTA|trimethylolpropane triacrylate
+pentaerythritol triacrylate|isobornyl acrylate|acrylic acid glacial|itaconic anhydride|methyl vinyl ether|N-vinylpyrrolidone
+N-vinylcaprolactam|allyl alcohol|allyl methacrylate|diallyl phthalate|triallyl cyanurate|TAIC|triallyl isocyanurate
+photoinitiator 1173|photoinitiator 184|photoinitiator TPO|benzophenone|benzoin|UV-531|UV-326|UV-328|Tinuvin 770|antioxidant 1076
+DLTDP|DSTDP|zinc dibutyldithiophosphate|ZDDP|zinc diethyldithiocarbamate|ZDEC|TETD|NOBS|TBBS|CTP-50|cumarone resin
+C5 hydrocarbon resin|C9 petroleum resin|terpene resin|rosin ester|EVA wax|PE wax|polyethylene wax|Fischer-Tropsch wax|montan wax
+carnauba wax|candelilla wax|lanolin|shea butter|cocoa butter|jojoba oil|argan oil|almond oil|olive oil|sunflower oil|rapeseed oil
+corn oil|sesame oil|fish oil|lard|tallow|glycerol tristearate|stearin
 `
   .split(/[|\n]/)
   .filter((name) => name !== '')
