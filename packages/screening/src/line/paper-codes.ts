@@ -81,7 +81,8 @@ function tokenAt(flat: string, at: number): Token | null {
   return { text: match[0], start: match.index, end: match.index + match[0].length }
 }
 
-function hasCue(flat: string, at: number): boolean {
+/** A word that announces a code stands right before this place. */
+export function hasCue(flat: string, at: number): boolean {
   return CUE.test(flat.slice(Math.max(0, at - CUE_LENGTH_MAX), at))
 }
 

@@ -5,6 +5,7 @@ import { looksChemical } from './chemical-words.ts'
 import type { Codes } from './codes.ts'
 import { categoryOf, FREE, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 import type { NumberMention } from './numbers.ts'
+import { hasCue } from './paper-codes.ts'
 
 /** GB, DC, TEA, HF-5 … */
 const CODE_LETTERS_MAX = 4
@@ -19,11 +20,15 @@ const CHEMICAL_CHAPTER = /^(?:2[89]|3\d)/
  */
 export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): void {
   if (!words.hits.some((hit) => isCode(words, hit))) return
-  const counts = isChemicalLine(words, codes, numbers) || isAlone(words)
+  const isChemical = isChemicalLine(words, codes, numbers)
+  const counts = isChemical || isAlone(words)
   const named = counts ? null : fullNames(words)
   const kept = words.hits.filter((hit) => {
     if (!isCode(words, hit)) return true
-    const stays = !isPartOfCode(words, hit) && (named === null || hit.substances.some((id) => named.has(id)))
+    const stays =
+      !isPartOfCode(words, hit, isChemical) &&
+      !isCountry(words, hit) &&
+      (named === null || hit.substances.some((id) => named.has(id)))
     if (!stays) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
     return stays
   })
@@ -35,12 +40,25 @@ function isCode(words: LineWords, hit: Hit): boolean {
   return /^[A-Z][A-Z\d]*$/.test(words.text.slice(hit.start, hit.end))
 }
 
-/** GB/T 6009, GB 6009, HF-5, DC-10: standards, trade names and models. */
-function isPartOfCode(words: LineWords, hit: Hit): boolean {
+/** "ORIGIN GB" */
+function isCountry(words: LineWords, hit: Hit): boolean {
+  const before = words.text.slice(Math.max(0, hit.start - COUNTRY_BEFORE_MAX), hit.start)
+  return words.text.slice(hit.start, hit.end) === 'GB' && COUNTRY_BEFORE.test(before)
+}
+
+const COUNTRY_BEFORE = /(?:origine?|origen|made in|from|country|product of|dest(?:ination)?)[\s:.,/-]{1,4}$/iu
+const COUNTRY_BEFORE_MAX = 20
+
+/**
+ * GB/T 6009, GB 6009, HF-5, DC-10: standards, trade names and models. Beside a chemical a letter code with a number stays ("VR-55"),
+ * unless a word of papers says that it is a lot or an order.
+ */
+function isPartOfCode(words: LineWords, hit: Hit, isChemical: boolean): boolean {
   const next = hit.lastWord + 1
   const { folded, text } = words
   if (/^GB(?:\/T|[ -]?\d{3,5}(?!\d| ?(?:kg|g|l|t|mt)\b))/i.test(text.slice(hit.start, hit.end + 8))) return true
   if (next >= folded.words || folded.wordScript[next] !== DIGIT) return false
+  if (isChemical && !hasCue(text, hit.start)) return false
   const gap = folded.gapBefore[next] ?? 0
   return (gap & GAP_HYPHEN) !== 0 && (gap & GAP_MARK) === 0 && !/^\s*%/.test(text.slice(folded.wordEnd[next] ?? 0))
 }
@@ -65,7 +83,14 @@ function isChemicalLine(words: LineWords, codes: Codes, numbers: readonly Number
     if (entry?.category === 'package' && CHEMICAL_PACKAGES.has(entry.word)) return true
     if (entry?.category === 'form' && /solution|aqueous|anhydrous/.test(entry.word)) return true
   }
-  return words.hits.some((hit) => !isCode(words, hit) && isListed(words, hit))
+  return words.hits.some((hit) => !isCode(words, hit) && (isListed(words, hit) || isChemicalName(hit)))
+}
+
+/** Substances of no list are numbered by the registry; rice and paper are not. */
+const REGISTERED = /^\d{2,7}-\d\d-\d$/
+
+function isChemicalName(hit: Hit): boolean {
+  return !hit.ambiguous && hit.substances.some((substance) => REGISTERED.test(substance))
 }
 
 /** Nothing but the code, numbers and words of transport papers. */
