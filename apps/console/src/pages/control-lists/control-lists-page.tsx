@@ -44,7 +44,7 @@ export function ControlListsPage(): JSX.Element {
 
 function AllLists({ lists }: { readonly lists: readonly ListSummary[] }): JSX.Element {
   return (
-    <table className="table stack">
+    <table className="table stack lists">
       <thead>
         <tr>
           <th>{m.column_list()}</th>
@@ -72,9 +72,13 @@ function AllLists({ lists }: { readonly lists: readonly ListSummary[] }): JSX.El
                 {list.publisher}
               </bdi>
             </td>
-            <td className="num">{formatNumber(list.entryCount)}</td>
-            <td className="fit mid">{formatEdition(list.edition)}</td>
-            <td className="fit">
+            <td className="num" data-label={m.column_entries()}>
+              {formatNumber(list.entryCount)}
+            </td>
+            <td className="fit mid" data-label={m.column_in_force()}>
+              {formatEdition(list.edition)}
+            </td>
+            <td className="fit" data-label={m.column_review()}>
               <ReviewDue date={list.reviewBy} short />
             </td>
           </tr>
