@@ -17,7 +17,7 @@ export { readInchiKey, type InChIKey, type InChIKeyReading } from './inchikey.ts
 export { readInchi } from './inchi.ts'
 export { readMolfile } from './molfile.ts'
 export { detectStructureFormat, readStructure, type StructureFormat, type StructureReading } from './structure.ts'
-export { hasOpenValence } from './open-valence.ts'
+export { hasOpenValence, lacksCounterIon } from './open-valence.ts'
 export { isDrawnAsIons } from './ions.ts'
 export { ketoForms, likelyForms } from './likely-forms.ts'
 export { compileFamily, type FamilyMatcher } from './family.ts'

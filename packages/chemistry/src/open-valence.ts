@@ -112,3 +112,19 @@ export function missingHydrogens(number: number, sum: number): number {
   const valence = valencesOf(number, 0).find((candidate) => candidate >= sum)
   return valence === undefined ? 0 : valence - sum
 }
+
+/**
+ * A mineral ion without what balances it: cyanide, fluoride, a metal. Which salt is meant decides, so the drawing is no
+ * substance. Organic ions are often drawn without a halide that adds nothing.
+ */
+export function lacksCounterIon({ element, charge, hydrogens, bondFrom, bondTo }: Molecule): boolean {
+  let net = 0
+  for (const value of charge) net += value
+  if (net === 0) return false
+  if (element.some((number, atom) => number === 6 && hydrogens[atom] !== 0)) return false
+  return !bondFrom.some((from, bond) => isOrganicBond(element[from] ?? 0, element[bondTo[bond] ?? 0] ?? 0))
+}
+
+function isOrganicBond(one: number, other: number): boolean {
+  return (one === 6 && (other === 6 || other === 1)) || (other === 6 && one === 1)
+}

@@ -3,6 +3,7 @@ import {
   elementBit,
   hasOpenValence,
   isDrawnAsIons,
+  lacksCounterIon,
   likelyForms,
   normalise,
   readSmiles,
@@ -87,8 +88,9 @@ export class Coverer {
       coverages.some((coverage) => coverage.certainty === 'certain') ||
       matches.some((match) => match.whole && match.relation !== 'salt')
     if (isSettled) return { molecule, matches, coverages, isUnstable: false }
-    const isUnstable = hasOpenValence(molecule)
-    const forms = likelyForms(molecule, isUnstable)
+    const isOpen = hasOpenValence(molecule)
+    const isUnstable = isOpen || lacksCounterIon(molecule)
+    const forms = likelyForms(molecule, isOpen)
     const mayBeEnol = hasHydroxyl(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
     if (forms.length === 0 && !mayBeEnol) return { molecule, matches, coverages, isUnstable }
     const likely = this.#likelyCoverages(forms, mayBeEnol ? enolForms(normalise(molecule)) : NOTHING, scope)

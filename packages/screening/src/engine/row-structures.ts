@@ -11,7 +11,8 @@ import { structureCellIssues, type StructureCell } from './structure-cells.ts'
 /** A radical, a lone cation of a non-metal, an open place: no goods are that, so something else was meant. */
 const UNSTABLE: Issue = {
   code: 'structure-unreadable',
-  message: 'The structure has an atom with an open valence or an impossible charge: no stable substance is drawn so.',
+  message:
+    'The structure has an open valence, an impossible charge or no counter-ion: no substance by itself is drawn so.',
 }
 
 /** Every structure of the row, from its cells and from its lines. */
