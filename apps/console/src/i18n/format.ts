@@ -52,7 +52,17 @@ export function daysBetween(first: string, second: string): number {
 }
 
 export function formatNumber(value: number, fractionDigitsMax = 0): string {
-  return new Intl.NumberFormat(intlLocale(), { maximumFractionDigits: fractionDigitsMax }).format(value)
+  return numberFormat(intlLocale(), fractionDigitsMax).format(value)
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** A format costs more than a hundred uses of it, and a table of rows uses it at every draw. */
+function numberFormat(locale: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${maximumFractionDigits}`
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits })
+  numberFormats.set(key, known)
+  return known
 }
 
 export function formatList(items: readonly string[]): string {

@@ -80,7 +80,8 @@ function hear(reply: Reply): void {
         rows.push(row)
         counts[row.verdict]++
       }
-      return become({ ...open, counts, progress: reply.progress })
+      open = { ...open, counts, progress: reply.progress }
+      return tellNowAndThen()
     }
     case 'end':
       return become({ ...open, status: reply.cancelled ? 'cancelled' : 'done', progress: reply.progress })
@@ -97,5 +98,18 @@ function hear(reply: Reply): void {
 
 function become(next: OpenManifest | null): void {
   open = next
+  tell()
+}
+
+/** Rows come faster than anybody reads: the page is drawn a few times a second, and has the rest of it for whoever works there. */
+const DRAWN_EVERY_MS = 120
+let toldAtMs = 0
+
+function tellNowAndThen(): void {
+  if (performance.now() - toldAtMs >= DRAWN_EVERY_MS) tell()
+}
+
+function tell(): void {
+  toldAtMs = performance.now()
   for (const watcher of watchers) watcher()
 }
