@@ -47,6 +47,10 @@ export function wordIssues(
       message: 'The line has more unknown words, numbers or structures than are looked up.',
     })
   }
+  const ecNumber = groups.length === 0 && !isEquipment ? ecNumberOf(reading) : null
+  if (ecNumber !== null) {
+    issues.push({ code: 'substance-unknown', message: `EC number ${ecNumber} is not known here: give the CAS number.` })
+  }
   if (groups.length === 0 && !isEquipment && issues.every((issue) => issue.code !== 'substance-unknown')) {
     issues.push({
       code: 'nothing-identified',
@@ -57,8 +61,8 @@ export function wordIssues(
 }
 
 /**
- * Words that may be goods. Beside an identified chemical every unknown word counts; where nothing is identified only those that look
- * like chemicals do. The name of a drawn structure need not be known.
+ * Words that may be goods. Beside an identified chemical every unknown word counts; where nothing is identified only those
+ * that look like chemicals do. The name of a drawn structure need not be known.
  */
 function unknownWords(reading: RowReading, groups: readonly Group[]): readonly Leftover[] {
   const drawn = groups.some((group) => group.structure !== null)
@@ -67,6 +71,20 @@ function unknownWords(reading: RowReading, groups: readonly Group[]): readonly L
     if (drawn) return line.leftover.filter((word) => !word.chemical)
     return groups.length > 0 ? line.leftover : line.leftover.filter((word) => word.chemical)
   })
+}
+
+const EC_NUMBER = /(?<![\d-])(\d{3})-(\d{3})-(\d)(?![\d-])/u
+
+/** The number of the European inventory; its last digit is the sum of digit times place modulo eleven. */
+function ecNumberOf(reading: RowReading): string | null {
+  for (const { text } of reading.lines) {
+    const [number, first = '', second = '', check = ''] = EC_NUMBER.exec(text) ?? []
+    const digits = first + second
+    let sum = 0
+    for (let at = 0; at < digits.length; at++) sum += Number(digits[at]) * (at + 1)
+    if (number !== undefined && sum % 11 === Number(check)) return number
+  }
+  return null
 }
 
 function isEmpty(row: ScreeningRow): boolean {

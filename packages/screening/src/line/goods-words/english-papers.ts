@@ -277,5 +277,13 @@ boards, subsidized, subsidised, unpaved, compartment, compartments, locked, parc
 aliexpress, taobao, walmart, lidl, carrefour, online, online shop, e commerce, webshop, marketplace, dropshipping,
 buffalo, cow, cows, goat, camel, baby, babies, oil base, kitchen use, grandma, hand made, handmade, craftsman,
 artisan, artisanal, hobby use, refill, refills, trigger, nozzle, sprayer, sprayers, hand pump, measuring cup, spoon,
-spoons, scoop, funnel
+spoons, scoop, funnel, pharmacopoeia, pharmacopeia, subject, subject to, coolant, coolants, antifreeze coolant,
+spherical, spheres, telex, telex released, algae, algae control, century, pan, adblue, careful, carefully, as agreed,
+agreed, hereto, thereto, along with, together, together with, separately, individually, respectively, mainly, mostly,
+partly, fully, freshly, newly, properly, strictly, directly, approximate, roughly, exactly, promptly, kindly, prompt,
+forward, spot, long term, short term, annual contract, spot cargo, heated, unheated, dedicated, last cargo, previous
+cargo, cleaning certificate, steam, steam heated, steam coils, hot, warm, cold, lukewarm, boiled, boiling, melted,
+solidified, gel like, gelatinous, waxy, crumbly, clumped, lumpy, caked, labelled in english, english label, bilingual,
+language, english language, spanish language, french language, translation, translated, apostille, hard copy, soft
+copy, scan, scanned, photo attached, picture, pictures, drawing, drawings, diagram, map
 `

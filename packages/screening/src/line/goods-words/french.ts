@@ -75,7 +75,11 @@ népal, koweït, bahreïn, yémen, oman, qatar, soudan, éthiopie, kenya, ougand
 nigéria, ghana, libéria, guatemala, équateur, bolivie, chili, uruguay, paraguay, venezuela, cuba, haïti, jamaïque,
 bio, magasin bio, sécurité enfant, enfant, enfants, coopérative, coopératives, sablage, doux, douce, substitut,
 substitut de sel, sel de table, ongles, jardinier, artisanale, atelier, ateliers, bricolage, loisirs, maison et
-jardin, cuisine, salle de bain, gerbable, non gerbable, en ligne, boutique, chronopost, la poste
+jardin, cuisine, salle de bain, gerbable, non gerbable, en ligne, boutique, chronopost, la poste, brute, retour,
+retour à vide, autonome, port autonome, selon contrat, selon accord, accord, convenu, immédiat, immédiate, différé,
+partiel, partielle, anticipé, urgente, journalier, mensuel, mensuelle, annuel, annuelle, trimestre, semestre, cadre,
+contrat cadre, appel, appels, solde de commande, reliquat, reprise, échange, rebut, avarie, casse, manquant,
+manquants, conforme à, non conforme, réserve, réserves
 `
 
 /** Things that are no chemicals. */

@@ -73,7 +73,11 @@ singapur, australia, nueva zelanda, kuwait, omán, yemen, sudán, etiopía, keni
 ecuador, honduras, nicaragua, costa rica, haití, jamaica, puerto rico, cafeteras, artesanal, artesanales, farmacopea,
 libre, venta libre, pastillas, retirar, baño, sales de baño, perlada, perlado, cooperativa, cooperativas, agraria,
 agrario, agrarias, papas, pintor, pintores, vidriera, completo, completa, taller, talleres, electrónico, electrónicos,
-electrónicas, ferretería, cocina, jardín, niños, en línea, tienda, tiendas, mercado libre, correo, paquete, paquetería
+electrónicas, ferretería, cocina, jardín, niños, en línea, tienda, tiendas, mercado libre, correo, paquete,
+paquetería, cruda, crudas, crudo en bruto, inmediata, inmediato, inmediatas, pendiente, pendientes, según muestra,
+según contrato, acuerdo, convenido, parcial, parciales, anticipada, urgentes, diario, mensual, mensuales, anual,
+anuales, marco, contrato marco, saldo de pedido, retorno, devolución, cambio, avería, faltante, faltantes, conforme a,
+no conforme, reserva, panificación
 `
 
 /** Things that are no chemicals. */
