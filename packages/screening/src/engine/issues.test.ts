@@ -87,8 +87,8 @@ describe('words that nothing explains beside a chemical that no list names', () 
 
   it('a drawing stands for a name that no table has, and for nothing else', () => {
     expect(screen({ smiles: 'CCCCCO', name: 'Quuxanol' }).verdict).toBe('not-listed')
-    expect(issues(screen({ smiles: 'CCCCCO', description: 'novichok' }))).toContain('substance-unknown')
-    expect(issues(screen({ cas: '67-63-0', description: 'novichok' }))).toContain('substance-unknown')
+    expect(issues(screen({ smiles: 'CCCCCO', description: 'mysterin' }))).toContain('substance-unknown')
+    expect(issues(screen({ cas: '67-63-0', description: 'mysterin' }))).toContain('substance-unknown')
   })
 })
 
@@ -103,7 +103,7 @@ describe('what goods are used for', () => {
     expect(screen({ description })).toMatchObject({ verdict: 'not-listed', issues: [] })
   })
 
-  it.each(['isopropanol for quux, novichok', 'isopropanol for quux and novichok', 'isopropanol for nerve agent'])(
+  it.each(['isopropanol for quux, mysterin', 'isopropanol for quux and mysterin', 'isopropanol for nerve agent'])(
     '%s is not cleared',
     (description) => {
       expect(issues(screen({ description }))).toContain('substance-unknown')
