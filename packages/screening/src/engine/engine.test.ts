@@ -140,6 +140,7 @@ describe('salts follow the words of the entry', () => {
     expect(entries(screen({ smiles: '[Na+].[Cl-]' }))).toEqual([])
     expect(entries(screen({ smiles: '[Na+].[F-]' }))).toContain('ag-chem 44')
     expect(entries(screen({ smiles: '[Na+].[F-].F' }))).toContain('ag-chem 43')
+    expect(screen({ description: 'calcium carbide' }).verdict).toBe('not-listed')
   })
 })
 

@@ -48,8 +48,8 @@ interface Template {
   readonly fragments: readonly CountedFragment[]
   readonly hasStereo: boolean
   readonly labelled: boolean
-  /** An acid or base without carbon (or hydrogen cyanide): its salts are substances of their own, listed or not. */
-  readonly mineral: boolean
+  /** A mineral acid or base, hydrogen cyanide, a hydrocarbon: what metals make of it are substances of their own, listed or not. */
+  readonly hasOwnSalts: boolean
 }
 
 const OXYGEN = 8
@@ -163,7 +163,7 @@ function templateOf(substance: Substance, smiles: string): Template | null {
     fragments: counted,
     hasStereo: read.value.hasStereo,
     labelled: isLabelled(read.value),
-    mineral: only !== undefined && isMineral(only),
+    hasOwnSalts: only !== undefined && hasOwnSalts(only),
   }
 }
 
@@ -171,9 +171,10 @@ function isLabelled(molecule: Molecule): boolean {
   return molecule.isotope.some((mass) => mass !== 0)
 }
 
-function isMineral(fragment: Fragment): boolean {
-  const carbons = fragment.element.filter((element) => element === CARBON).length
-  return carbons === 0 || (fragment.element.length === 2 && carbons === 1 && fragment.element.includes(NITROGEN))
+function hasOwnSalts({ element }: Fragment): boolean {
+  const carbons = element.filter((one) => one === CARBON).length
+  const isHydrogenCyanide = element.length === 2 && carbons === 1 && element.includes(NITROGEN)
+  return carbons === 0 || carbons === element.length || isHydrogenCyanide
 }
 
 function isWater(fragment: Fragment): boolean {
@@ -240,7 +241,7 @@ function matchTemplate(
   }
   const rest = dry.filter((fragment) => !mine.includes(fragment))
   const salt = template.fragments.length === 1 && isSaltOf(mine, rest, template.fragments[0]?.fragment.drawnCharge ?? 0)
-  if (salt && template.mineral && !isFluorideOfBase(template, rest)) return null
+  if (salt && template.hasOwnSalts && !isFluorideOfBase(template, rest)) return null
   const views = [...new Set(mine.flatMap((fragment) => fragment.views))]
   return {
     substance: template.substance,
