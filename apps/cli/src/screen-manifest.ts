@@ -1,7 +1,7 @@
 import { fstat, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { editionOn, type Lists } from '@holdfast/control-lists'
-import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
+import { ROW_FIELDS, type RowField, type ScreeningOptions } from '@holdfast/screening'
 import { EXIT, UsageError } from './exit.ts'
 import { openManifest } from './input/manifest.ts'
 import { openLists } from './lists.ts'
@@ -15,23 +15,6 @@ import { interruption } from './terminal/interruption.ts'
 import { Progress } from './terminal/progress.ts'
 import { summaryLine } from './terminal/summary.ts'
 import { printable } from './terminal/width.ts'
-
-const FIELDS: readonly (keyof ScreeningRow)[] = [
-  'id',
-  'description',
-  'name',
-  'cas',
-  'smiles',
-  'inchi',
-  'molfile',
-  'hs',
-  'un',
-  'concentration',
-  'quantity',
-  'unit',
-  'origin',
-  'destination',
-]
 
 /** `holdfast screen`: open, screen, write, sum up. */
 export async function screenManifest(flags: ScreenFlags, args: readonly string[]): Promise<void> {
@@ -103,18 +86,18 @@ function statOfInput(): Promise<Stats | null> {
 function readArguments(
   flags: ScreenFlags,
   args: readonly string[],
-): { readonly path: string; readonly columns: ReadonlyMap<keyof ScreeningRow, string> } {
-  const isMapping = (text: string): boolean => FIELDS.some((field) => text.toLowerCase().startsWith(`${field}=`))
+): { readonly path: string; readonly columns: ReadonlyMap<RowField, string> } {
+  const isMapping = (text: string): boolean => ROW_FIELDS.some((field) => text.toLowerCase().startsWith(`${field}=`))
   const paths = args.filter((arg) => !isMapping(arg))
   if (paths.length > 1) throw new UsageError(`one manifest at a time; got ${paths.length}.`)
   const path = paths[0] ?? (process.stdin.isTTY ? undefined : '-')
   if (path === undefined) throw new UsageError('give a manifest file, or - for standard input.')
-  const columns = new Map<keyof ScreeningRow, string>()
+  const columns = new Map<RowField, string>()
   for (const mapping of [...(flags.map ?? []), ...args.filter(isMapping)].flatMap((text) => text.split(','))) {
     const [name = '', column = ''] = mapping.split('=')
-    const field = FIELDS.find((known) => known === name.trim().toLowerCase())
+    const field = ROW_FIELDS.find((known) => known === name.trim().toLowerCase())
     if (field === undefined || column === '')
-      throw new UsageError(`--map ${mapping}: write field=COLUMN, with one of ${FIELDS.join(', ')}.`)
+      throw new UsageError(`--map ${mapping}: write field=COLUMN, with one of ${ROW_FIELDS.join(', ')}.`)
     columns.set(field, column)
   }
   return { path, columns }

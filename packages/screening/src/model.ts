@@ -1,22 +1,26 @@
 import type { Consequence, Direction, IsoDate, ListId, SubstanceId } from '@holdfast/control-lists'
 
+/** The cells that a row may have. */
+export const ROW_FIELDS = [
+  'id',
+  'description',
+  'name',
+  'cas',
+  'smiles',
+  'inchi',
+  'molfile',
+  'hs',
+  'un',
+  'concentration',
+  'quantity',
+  'unit',
+  'origin',
+  'destination',
+] as const
+export type RowField = (typeof ROW_FIELDS)[number]
+
 /** One row of a manifest, or one line of text: strings as written, any of them absent. */
-export interface ScreeningRow {
-  readonly id?: string
-  readonly description?: string
-  readonly name?: string
-  readonly cas?: string
-  readonly smiles?: string
-  readonly inchi?: string
-  readonly molfile?: string
-  readonly hs?: string
-  readonly un?: string
-  readonly concentration?: string
-  readonly quantity?: string
-  readonly unit?: string
-  readonly origin?: string
-  readonly destination?: string
-}
+export type ScreeningRow = { readonly [Field in RowField]?: string }
 
 export interface ScreeningOptions {
   /** Which lists are asked; absent: all. */

@@ -1,4 +1,4 @@
-import { type ColumnMap, mapColumns, rowOf, type ScreeningRow } from '@holdfast/screening'
+import { type ColumnMap, mapColumns, type RowField, rowOf } from '@holdfast/screening'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 
 /** Titles and addresses may stand above the table; the header is looked for in this many records. */
@@ -21,7 +21,7 @@ const NO_HEADER = { skip: 0, further: [], unread: [], width: null } as const
 /** The engine reads half of this and says that the rest was not read; no cell of goods is longer. */
 const CELL_LENGTH_MAX = 32_768
 
-type Columns = Partial<Record<keyof ScreeningRow, number>>
+type Columns = Partial<Record<RowField, number>>
 
 /** Finds the header among the first records, or refuses with what would help. A single column of text needs no header. */
 export function findHeader(records: readonly (readonly string[])[], options: ManifestOptions): Header {

@@ -1,7 +1,7 @@
-import type { ColumnField } from './columns.ts'
+import type { RowField } from '../model.ts'
 
 /** How people head the columns of a manifest: English, French, Spanish, Russian, Arabic, Chinese. Data, read by `mapColumns`. */
-export const COLUMN_NAMES: readonly { readonly field: ColumnField; readonly names: readonly string[] }[] = [
+export const COLUMN_NAMES: readonly { readonly field: RowField; readonly names: readonly string[] }[] = [
   {
     field: 'id',
     names: split(`

@@ -1,11 +1,9 @@
-import type { ScreeningRow } from '../model.ts'
+import type { RowField, ScreeningRow } from '../model.ts'
 import { COLUMN_NAMES } from './column-names.ts'
-
-export type ColumnField = keyof ScreeningRow
 
 export interface ColumnMap {
   /** Field → column number, zero-based. */
-  readonly columns: Readonly<Partial<Record<ColumnField, number>>>
+  readonly columns: Readonly<Partial<Record<RowField, number>>>
   /** Header cells that were not understood, as written: shown to the reader, so that nothing is lost in silence. */
   readonly unknown: readonly string[]
   /** Whether the cells look like a header at all: a table without one is read as lines of text. */
@@ -17,7 +15,7 @@ export const COLUMN_COUNT_MAX = 512
 /** A header cell longer than this is text, not a name. */
 export const COLUMN_NAME_LENGTH_MAX = 80
 
-const FIELDS_BY_NAME: ReadonlyMap<string, ColumnField> = new Map(
+const FIELDS_BY_NAME: ReadonlyMap<string, RowField> = new Map(
   COLUMN_NAMES.flatMap(({ field, names }) => names.map((name) => [normalColumnName(name), field] as const)),
 )
 
@@ -26,7 +24,7 @@ const FIELDS_BY_NAME: ReadonlyMap<string, ColumnField> = new Map(
  * The first column that names a field has it; a second one is unknown.
  */
 export function mapColumns(header: readonly string[]): ColumnMap {
-  const columns: Partial<Record<ColumnField, number>> = {}
+  const columns: Partial<Record<RowField, number>> = {}
   const unknown: string[] = []
   for (const [index, cell] of header.slice(0, COLUMN_COUNT_MAX).entries()) {
     const field = fieldOf(cell)
@@ -39,7 +37,7 @@ export function mapColumns(header: readonly string[]): ColumnMap {
 
 /** The row of a mapped table: only the fields that have a cell with something in it. */
 export function rowOf(cells: readonly string[], columns: ColumnMap['columns']): ScreeningRow {
-  const row: Partial<Record<ColumnField, string>> = {}
+  const row: Partial<Record<RowField, string>> = {}
   for (const { field } of COLUMN_NAMES) {
     const index = columns[field]
     const cell = index === undefined ? undefined : cells[index]?.trim()
@@ -48,7 +46,7 @@ export function rowOf(cells: readonly string[], columns: ColumnMap['columns']): 
   return row
 }
 
-const SAYS_WHAT_THE_GOODS_ARE: ReadonlySet<string> = new Set<ColumnField>([
+const SAYS_WHAT_THE_GOODS_ARE: ReadonlySet<string> = new Set<RowField>([
   'description',
   'name',
   'cas',
@@ -59,7 +57,7 @@ const SAYS_WHAT_THE_GOODS_ARE: ReadonlySet<string> = new Set<ColumnField>([
   'un',
 ])
 
-function fieldOf(cell: string): ColumnField | null {
+function fieldOf(cell: string): RowField | null {
   if (cell.length > COLUMN_NAME_LENGTH_MAX) return null
   const name = normalColumnName(cell)
   const whole = FIELDS_BY_NAME.get(name)

@@ -1,5 +1,12 @@
 import { parseIsoDate, type Lists } from '@holdfast/control-lists'
-import type { Issue, Screening, ScreeningOptions, ScreeningRow } from '../model.ts'
+import {
+  type Issue,
+  ROW_FIELDS,
+  type RowField,
+  type Screening,
+  type ScreeningOptions,
+  type ScreeningRow,
+} from '../model.ts'
 
 /** A row as the readers want it: every cell a text of bounded length. */
 export interface GivenRow {
@@ -10,22 +17,6 @@ export interface GivenRow {
 /** Longest cell that is read; what lies beyond is reported, never silently dropped. */
 export const CELL_LENGTH_MAX = 16_384
 
-const CELLS = [
-  'id',
-  'description',
-  'name',
-  'cas',
-  'smiles',
-  'inchi',
-  'molfile',
-  'hs',
-  'un',
-  'concentration',
-  'quantity',
-  'unit',
-  'origin',
-  'destination',
-] as const satisfies readonly (keyof ScreeningRow)[]
 const DIRECTIONS: readonly unknown[] = ['import', 'export', 'transit', 'domestic']
 const EMPTY: ScreeningRow = {}
 const NO_ISSUES: readonly Issue[] = []
@@ -36,9 +27,9 @@ export function readGivenRow(given: unknown): GivenRow {
     return { row: EMPTY, issues: [malformed('The row is no record of cells.')] }
   }
   if (isSound(given)) return { row: given, issues: NO_ISSUES }
-  const row: { -readonly [Cell in keyof ScreeningRow]?: string } = {}
+  const row: { [Field in RowField]?: string } = {}
   let issues: Issue[] | null = null
-  for (const cell of CELLS) {
+  for (const cell of ROW_FIELDS) {
     const value: unknown = Reflect.get(given, cell)
     if (value === undefined || value === null) continue
     const text = cellText(value)

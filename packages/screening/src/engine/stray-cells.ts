@@ -72,8 +72,8 @@ interface Tables {
 }
 
 /**
- * What a stray cell adds. In a cell of numbers it is read like any line; percentages have a reader of their own. Of streets and file names only what is sure counts,
- * and only where a list speaks of it: "Mercury Road" and "COSCO" are no goods.
+ * What a stray cell adds. In a cell of numbers it is read like any line; percentages have a reader of their own. Of streets and
+ * file names only what is sure counts, and only where a list speaks of it: "Mercury Road" and "COSCO" are no goods.
  */
 export function strayReading(field: CodeField, reading: LineReading, tables: Tables): LineReading {
   const structures = reading.structures.filter(({ kind, text }) => kind !== 'smiles' || tables.isListedStructure(text))
