@@ -12,4 +12,5 @@ export {
   printedEntry,
   type PrintedEntry,
 } from './presentation/lettered-reasons.ts'
+export { entryLabelOf, entryNumberOf } from './engine/entry-label.ts'
 export { phrasePieces, type PhrasePiece } from './presentation/phrase.ts'

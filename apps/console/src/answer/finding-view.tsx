@@ -1,10 +1,14 @@
 import { atomText, type Depiction } from '@holdfast/drawing'
-import type { Finding, IdentifiedSubstance, LetteredReason } from '@holdfast/screening'
-import { atomMarks } from '@holdfast/screening'
+import {
+  atomMarks,
+  entryNumberOf,
+  type Finding,
+  type IdentifiedSubstance,
+  type LetteredReason,
+} from '@holdfast/screening'
 import type { JSX } from 'react'
 import { Drawing } from '../drawing/drawing.tsx'
 import { useDepiction } from '../drawing/use-depiction.ts'
-import { entryNumberOf } from '../engine/entry-label.ts'
 import type { EntryText, ListSummary } from '../engine/protocol.ts'
 import * as m from '../messages/messages.js'
 import { entryLabel } from './instruction.ts'

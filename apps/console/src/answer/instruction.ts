@@ -1,6 +1,13 @@
 import type { Consequence } from '@holdfast/control-lists'
-import type { Finding, Issue, IssueCode, Screening, ScreeningOptions, Verdict } from '@holdfast/screening'
-import { entryLabelOf } from '../engine/entry-label.ts'
+import {
+  entryLabelOf,
+  type Finding,
+  type Issue,
+  type IssueCode,
+  type Screening,
+  type ScreeningOptions,
+  type Verdict,
+} from '@holdfast/screening'
 import type { ListSummary } from '../engine/protocol.ts'
 import { formatDate, formatList, formatNumber } from '../i18n/format.ts'
 import * as m from '../messages/messages.js'

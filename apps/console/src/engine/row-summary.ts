@@ -1,6 +1,5 @@
 import type { Lists } from '@holdfast/control-lists'
-import type { Screening, ScreeningRow } from '@holdfast/screening'
-import { entryLabelOf } from './entry-label.ts'
+import { entryLabelOf, type Screening, type ScreeningRow } from '@holdfast/screening'
 import type { RowSummary } from './protocol.ts'
 
 const LINE_LENGTH_MAX = 160 // what fits a row of the widest table; the full line is in the answer

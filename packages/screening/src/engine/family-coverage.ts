@@ -1,6 +1,7 @@
 import type { FamilyDefinition, FamilyMatch } from '@holdfast/chemistry'
 import type { Issue, Reason } from '../model.ts'
 import type { Coverage } from './coverage.ts'
+import { labelOf } from './entry-label.ts'
 import type { EntryScope, Scope } from './scope.ts'
 
 /** The legal phrases with the atoms that satisfy them; open questions make it possible. Null where a jurisdiction said no. */
@@ -19,7 +20,7 @@ export function familyCoverage(
     text: clause.quote,
     atoms: result.atoms.get(clause.id) ?? [],
   }))
-  const label = `${entry.list.list.short} ${entry.entry.id}`
+  const label = labelOf(entry)
   const issues: Issue[] = questions.map((question) => ({
     code: isAboutSalts(question) ? 'salt-silent' : 'person-decides',
     message: `${label}: ${question} A person decides.`,

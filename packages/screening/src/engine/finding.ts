@@ -1,6 +1,7 @@
 import type { Certainty, Concentration, Finding, How, Issue, Reason } from '../model.ts'
 import { consequencesOf } from './consequences.ts'
 import type { Coverage } from './coverage.ts'
+import { labelOf } from './entry-label.ts'
 import { hasForm, type FormReading } from './forms.ts'
 import { decideLimit } from './limits.ts'
 import type { Movement } from './partner.ts'
@@ -38,7 +39,7 @@ export function judge(coverage: Coverage, goods: Goods, movement: Movement, scop
     certainty = 'possible'
     issues.push({
       code: 'form-unknown',
-      message: `${coverage.scope.list.list.short} ${coverage.scope.entry.id} lists ${goods.name} only as: ${coverage.member?.form ?? ''}. The row does not state the form.`,
+      message: `${labelOf(coverage.scope)} lists ${goods.name} only as: ${coverage.member?.form ?? ''}. The row does not state the form.`,
     })
   }
   const limit = coverage.exempt

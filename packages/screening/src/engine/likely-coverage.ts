@@ -1,6 +1,7 @@
 import { ketoForms, type NormalisedMolecule, type Survey } from '@holdfast/chemistry'
 import type { Substance, SubstanceId } from '@holdfast/control-lists'
 import type { Coverage } from './coverage.ts'
+import { labelOf } from './entry-label.ts'
 
 /** A hydrocarbon that is left when a metal or an open place is mended away is no hint of a listed gas. */
 const HYDROCARBON = /^C\d*(?:H\d*)?$/u
@@ -12,8 +13,7 @@ export function likelyCoverage(
 ): readonly Coverage[] {
   const substance = coverage.substance === null ? undefined : substances.get(coverage.substance)
   if (coverage.exempt || HYDROCARBON.test(substance?.formula ?? '')) return []
-  const { list, entry } = coverage.scope
-  const what = substance?.name ?? `a chemical of ${list.list.short} ${entry.id}`
+  const what = substance?.name ?? `a chemical of ${labelOf(coverage.scope)}`
   const issue = {
     code: 'person-decides',
     message: `The drawing is an unusual or incomplete form of what may be ${what}. A person decides.`,

@@ -1,6 +1,7 @@
 import type { Limit } from '@holdfast/control-lists'
 import type { Concentration, Effect, Issue, Reason } from '../model.ts'
 import { NITROGEN_IN_AMMONIUM_NITRATE_PERCENT } from './assay.ts'
+import { labelOf } from './entry-label.ts'
 import type { EntryScope, MemberScope } from './scope.ts'
 import type { Partner } from './partner.ts'
 
@@ -74,7 +75,7 @@ function underCondition(decision: LimitDecision, question: LimitQuestion): Limit
     issues: [
       {
         code: 'person-decides',
-        message: `${stated(question)} of ${question.substanceName} is free under entry ${question.entry.entry.id} only if ${met.condition}.`,
+        message: `${stated(question)} of ${question.substanceName} is free under ${labelOf(question.entry)} only if ${met.condition}.`,
       },
     ],
   }
@@ -101,14 +102,14 @@ function whereDestinationMatters(
     issues: [
       {
         code: 'destination-matters',
-        message: `${question.substanceName} at ${stated(question)} is below the limit of entry ${question.entry.entry.id} for States Parties and above the one for transfers with a State not Party: state origin and destination.`,
+        message: `${question.substanceName} at ${stated(question)} is below the limit of ${labelOf(question.entry)} for States Parties and above the one for transfers with a State not Party: state origin and destination.`,
       },
     ],
   }
 }
 
 function settle(position: Position, limits: readonly Limit[], question: LimitQuestion): LimitDecision {
-  const entry = question.entry.entry.id
+  const entry = labelOf(question.entry)
   if (position === 'freed') return { effect: 'below-limit', open: false, reasons: limitReasons(limits), issues: [] }
   // A limit that does not free the goods explains nothing about why they are listed.
   if (position === 'caught') return controlled()
@@ -117,11 +118,11 @@ function settle(position: Position, limits: readonly Limit[], question: LimitQue
     position === 'unknown'
       ? {
           code: 'concentration-unknown',
-          message: `A mixture with ${question.substanceName} whose concentration is not stated: entry ${entry} has a limit (${percents}).`,
+          message: `A mixture with ${question.substanceName} whose concentration is not stated: ${entry} has a limit (${percents}).`,
         }
       : {
           code: 'concentration-straddles-limit',
-          message: `${stated(question)} of ${question.substanceName} lies on both sides of a limit of entry ${entry} (${percents}).`,
+          message: `${stated(question)} of ${question.substanceName} lies on both sides of a limit of ${entry} (${percents}).`,
         }
   return { effect: 'controlled', open: true, reasons: limitReasons(limits), issues: [issue] }
 }
@@ -130,7 +131,7 @@ function decideMinimum(question: LimitQuestion, minimum: number): LimitDecision 
   const reasons: readonly Reason[] = [
     { clause: 'limit', text: `Listed from ${minimum} per cent by weight up.`, atoms: [] },
   ]
-  const entry = question.entry.entry.id
+  const entry = labelOf(question.entry)
   const concentration = question.concentration
   if (concentration === null) {
     return {
@@ -140,7 +141,7 @@ function decideMinimum(question: LimitQuestion, minimum: number): LimitDecision 
       issues: [
         {
           code: 'concentration-unknown',
-          message: `A mixture with ${question.substanceName} whose concentration is not stated: entry ${entry} applies from ${minimum} % up.`,
+          message: `A mixture with ${question.substanceName} whose concentration is not stated: ${entry} applies from ${minimum} % up.`,
         },
       ],
     }
@@ -154,7 +155,7 @@ function decideMinimum(question: LimitQuestion, minimum: number): LimitDecision 
     issues: [
       {
         code: 'concentration-straddles-limit',
-        message: `${stated(question)} of ${question.substanceName} lies on both sides of the ${minimum} % from which entry ${entry} applies.`,
+        message: `${stated(question)} of ${question.substanceName} lies on both sides of the ${minimum} % from which ${entry} applies.`,
       },
     ],
   }

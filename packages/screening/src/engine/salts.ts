@@ -1,6 +1,7 @@
 import type { Entry } from '@holdfast/control-lists'
 import type { NameSalt } from '../names/index.ts'
 import type { Coverage } from './coverage.ts'
+import { labelOf } from './entry-label.ts'
 import type { Scope } from './scope.ts'
 
 /** What entries that speak of a substance say about a salt of it that the row names ("ephedrine hydrochloride"). */
@@ -44,7 +45,7 @@ function ofSalt(coverage: Coverage, salt: NameSalt, name: string, scope: Scope):
       ...coverage.issues,
       {
         code: 'salt-silent',
-        message: `A salt of ${name}: ${list.list.short} ${entry.id} does not say whether salts are covered. A person decides.`,
+        message: `A salt of ${name}: ${labelOf(coverage.scope)} does not say whether salts are covered. A person decides.`,
       },
     ],
   }

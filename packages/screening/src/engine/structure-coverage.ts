@@ -1,7 +1,8 @@
 import type { Entry, Substance, SubstanceId } from '@holdfast/control-lists'
 import type { How, Issue, Reason } from '../model.ts'
 import type { Coverage } from './coverage.ts'
-import type { MemberScope, Scope } from './scope.ts'
+import { labelOf } from './entry-label.ts'
+import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import type { StructureMatch } from './structures.ts'
 
 /** Follows a hydrate or another named form to the substance that decides. Data are a tree, but never trust a loop away. */
@@ -49,7 +50,7 @@ export function coverFromMatch(
         member,
         substance: match.substance.id,
         reasons: [saltReason(match, certain, entry.entry.title)],
-        issues: certain ? [] : saltIssues(match, entry.list.list.short, entry.entry.id),
+        issues: certain ? [] : saltIssues(match, entry),
       })
       continue
     }
@@ -103,11 +104,11 @@ function saltReason(match: StructureMatch, printed: boolean, title: string): Rea
   }
 }
 
-function saltIssues(match: StructureMatch, list: string, entry: string): readonly Issue[] {
+function saltIssues(match: StructureMatch, entry: EntryScope): readonly Issue[] {
   return [
     {
       code: 'salt-silent',
-      message: `A salt of ${match.substance.name}: ${list} ${entry} does not say whether salts are covered. A person decides.`,
+      message: `A salt of ${match.substance.name}: ${labelOf(entry)} does not say whether salts are covered. A person decides.`,
     },
   ]
 }

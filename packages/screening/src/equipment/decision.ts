@@ -1,6 +1,7 @@
 import type { EquipmentRule } from '@holdfast/control-lists'
 import type { Certainty, Finding, Issue, Reason } from '../model.ts'
 import { consequencesOf } from '../engine/consequences.ts'
+import { labelOf } from '../engine/entry-label.ts'
 import type { Movement } from '../engine/partner.ts'
 import type { EntryScope, Scope } from '../engine/scope.ts'
 import type { MaterialCode } from './materials.ts'
@@ -32,7 +33,7 @@ export function decideEquipment(reading: EquipmentReading, scope: Scope, movemen
     const what = open.map((test) => test.text).join('; ')
     issues.push({
       code: 'equipment-parameter-unknown',
-      message: `${entry.list.list.short} ${entry.entry.id}: ${what}.`,
+      message: `${labelOf(entry)}: ${what}.`,
     })
   }
   return { findings, issues }
