@@ -1,4 +1,5 @@
-// Time until an engine with all lists is ready, modules and artefact text being loaded. Bar: 60 ms.
+// Time until an engine with all lists is ready, modules and artefact text being loaded. Bar: 60 ms. Indexes are made when the first
+// row asks for them, so the first answers are shown too, and what everything together costs.
 import { builtinLists, parseIsoDate } from '@holdfast/control-lists'
 import { openEngine } from '@holdfast/screening'
 
@@ -23,4 +24,5 @@ lap('first number', () => engine.screen({ cas: '10025-87-3' }, options))
 lap('first structure', () => engine.screen({ smiles: 'COP(C)(=O)OC' }, options))
 lap('first line of text', () => engine.screenText('POCl3 drums 2x200kg UN1810', options))
 console.log(`ready after ${ready.toFixed(1)} ms (bar ${READY_MS_MAX})`)
+console.log(`with every index made: ${laps.reduce((sum, [, ms]) => sum + ms, 0).toFixed(1)} ms`)
 for (const [name, ms] of laps) console.log(`${name}: ${ms.toFixed(1)} ms`)
