@@ -28,11 +28,10 @@ interface Pair {
  */
 export function compareFragments(a: Fragment, b: Fragment, stepsMax = ISOMORPHISM_STEPS_MAX): Identity {
   if (a.element.length !== b.element.length) return 'different'
-  const labelsA = atomLabels(a)
+  const plan = planOf(a)
   const labelsB = atomLabels(b)
-  const plan = planOf(a, labelsA)
   if (!sameMultiset(plan.sorted, labelsB)) return 'different'
-  return place({ a, b, labelsA, labelsB, order: plan.order, anchor: plan.anchor }, stepsMax)
+  return place({ a, b, labelsA: plan.labels, labelsB, order: plan.order, anchor: plan.anchor }, stepsMax)
 }
 
 /** All fragments, each against a partner of its own. */
@@ -58,6 +57,7 @@ export function compareMolecules(a: NormalisedMolecule, b: NormalisedMolecule): 
 
 /** What comparing asks of the first fragment alone. Known substances are compared again and again. */
 interface Plan {
+  readonly labels: Int32Array
   readonly sorted: Int32Array
   readonly order: readonly number[]
   readonly anchor: readonly number[]
@@ -65,10 +65,11 @@ interface Plan {
 
 const PLANS = new WeakMap<Fragment, Plan>()
 
-function planOf(fragment: Fragment, labels: Int32Array): Plan {
+function planOf(fragment: Fragment): Plan {
   let plan = PLANS.get(fragment)
   if (plan === undefined) {
-    plan = { sorted: labels.toSorted(), ...placementOrder(fragment, labels) }
+    const labels = atomLabels(fragment)
+    plan = { labels, sorted: labels.toSorted(), ...placementOrder(fragment, labels) }
     PLANS.set(fragment, plan)
   }
   return plan

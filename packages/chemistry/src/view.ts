@@ -27,15 +27,24 @@ interface Working extends WorkingGraph {
  */
 export function normalise(molecule: Molecule): NormalisedMolecule {
   const graph = heavyGraph(molecule)
+  if (isCharged(graph) || isCharged(molecule)) settleCharges(graph, molecule)
+  canonicalisePhosphorus(graph, graph.marks)
+  writeHydrogenCyanide(graph, graph.marks)
+  return { fragments: splitFragments(graph, molecule.hasStereo), hasStereo: molecule.hasStereo }
+}
+
+function isCharged({ charge }: { readonly charge: readonly number[] }): boolean {
+  for (const value of charge) if (value !== 0) return true
+  return false
+}
+
+function settleCharges(graph: Working, molecule: Molecule): void {
   cancelAdjacentCharges(graph)
   cancelAcrossAtoms(graph)
   joinIons(graph)
   giveProtons(graph, lonelyProtons(molecule))
   deprotonateAmidinium(graph, graph.marks)
   neutralise(graph, graph.marks)
-  canonicalisePhosphorus(graph, graph.marks)
-  writeHydrogenCyanide(graph, graph.marks)
-  return { fragments: splitFragments(graph, molecule.hasStereo), hasStereo: molecule.hasStereo }
 }
 
 /** The fragments that a name would be about: counter-ions and solvents only when there is nothing else. */
@@ -157,6 +166,7 @@ function leavesMetal(element: number): boolean {
 
 function cutMetalBonds(graph: Working): void {
   const { element, neighbours } = graph
+  if (!element.some(isAlkaliOrAlkalineEarth)) return
   for (let carbon = 0; carbon < element.length; carbon++) {
     if (element[carbon] !== 6 || neighbours[carbon]?.length !== 2) continue
     const around = neighbours[carbon] ?? []
@@ -187,15 +197,20 @@ function splitFragments(graph: Working, hasStereo: boolean): Fragment[] {
         atoms.push(neighbour)
       }
     }
-    fragments.push(
-      fragmentOf(
-        graph,
-        atoms.sort((a, b) => a - b),
-        hasStereo,
-      ),
-    )
+    fragments.push(fragmentOf(graph, sortAscending(atoms), hasStereo))
   }
   return fragments
+}
+
+/** In place, by insertion: the lists are short or nearly in order, and a general sort would cost more than the rest of a view. */
+function sortAscending(list: number[]): number[] {
+  for (let at = 1; at < list.length; at++) {
+    const value = list[at] ?? 0
+    let to = at
+    for (; to > 0 && (list[to - 1] ?? 0) > value; to--) list[to] = list[to - 1] ?? 0
+    list[to] = value
+  }
+  return list
 }
 
 function fragmentOf(graph: Working, atoms: readonly number[], hasStereo: boolean): Fragment {
@@ -210,7 +225,7 @@ function fragmentOf(graph: Working, atoms: readonly number[], hasStereo: boolean
   const { element, hydrogens, charge, neighbours, inputAtom } =
     atoms.length === graph.element.length ? graph : renumbered(graph, atoms)
   // Ascending, so that the first assignment found is the one with the lowest atom numbers.
-  for (const around of neighbours) if (around.length > 1) around.sort((a, b) => a - b)
+  for (const around of neighbours) sortAscending(around)
   const bare = { element, hydrogens, charge, neighbours, inputAtom, drawnCharge }
   return { ...bare, role: fragmentRole(bare), views: viewsOf(marks, hasStereo && hasCarbon) }
 }

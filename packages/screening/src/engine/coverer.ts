@@ -43,11 +43,14 @@ interface FamilyOfScope {
 interface Covered {
   /** It has the composition and the connections of a known substance. */
   readonly mayMatch: boolean
+  /** Null where nothing asked for it. */
+  readonly normalised: NormalisedMolecule | null
   readonly matches: readonly StructureMatch[]
   readonly coverages: readonly Coverage[]
 }
 
 const NOTHING: readonly never[] = []
+const CARBON = 6
 const OXYGEN = 8
 const PHOSPHORUS_BIT = elementBit(15)
 
@@ -91,9 +94,13 @@ export class Coverer {
     const isOpen = hasOpenValence(molecule)
     const isUnstable = isOpen || lacksCounterIon(molecule)
     const forms = likelyForms(molecule, isOpen)
-    const mayBeEnol = hasHydroxyl(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
+    const mayBeEnol = mayBeEnolOf(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
     if (forms.length === 0 && !mayBeEnol) return { molecule, matches, coverages, isUnstable }
-    const likely = this.#likelyCoverages(forms, mayBeEnol ? enolForms(normalise(molecule)) : NOTHING, scope)
+    const likely = this.#likelyCoverages(
+      forms,
+      mayBeEnol ? enolForms(covered.normalised ?? normalise(molecule)) : NOTHING,
+      scope,
+    )
     return { molecule, matches, coverages: settleCoverages([...coverages, ...likely], scope), isUnstable }
   }
 
@@ -211,7 +218,7 @@ export class Coverer {
       const coverage = familyCoverage(entry, matcher.definition, result, scope)
       if (coverage !== null) found.push(coverage)
     }
-    return { mayMatch, matches, coverages: settleCoverages(found, scope) }
+    return { mayMatch, normalised, matches, coverages: settleCoverages(found, scope) }
   }
 
   #familiesOf(scope: Scope): readonly FamilyOfScope[] {
@@ -242,8 +249,19 @@ export class Coverer {
   }
 }
 
-function hasHydroxyl({ element, hydrogens }: Molecule): boolean {
-  for (let atom = 0; atom < element.length; atom++) if (element[atom] === OXYGEN && hydrogens[atom] === 1) return true
+/** An oxygen on one end of a double bond between carbons, as in an enol. Aromatic ones are phenols. */
+function mayBeEnolOf({ element, bondFrom, bondTo, bondOrder }: Molecule): boolean {
+  const isDoubleToCarbon = (bond: number, centre: number): boolean =>
+    bondOrder[bond] === 2 &&
+    ((bondFrom[bond] === centre && element[bondTo[bond] ?? 0] === CARBON) ||
+      (bondTo[bond] === centre && element[bondFrom[bond] ?? 0] === CARBON))
+  for (let bond = 0; bond < bondFrom.length; bond++) {
+    const from = bondFrom[bond] ?? 0
+    const to = bondTo[bond] ?? 0
+    if (bondOrder[bond] !== 1 || (element[from] === OXYGEN) === (element[to] === OXYGEN)) continue
+    const centre = element[from] === OXYGEN ? to : from
+    for (let other = 0; other < bondFrom.length; other++) if (isDoubleToCarbon(other, centre)) return true
+  }
   return false
 }
 

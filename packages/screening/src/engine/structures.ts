@@ -37,7 +37,8 @@ export interface StructureIndex {
 
 /** Fragments that are alike, counted. */
 interface CountedFragment {
-  readonly key: number
+  /** Null: not computed, because there is only this part. */
+  readonly key: number | null
   readonly fragment: Fragment
   readonly all: readonly Fragment[]
 }
@@ -52,6 +53,7 @@ interface Template {
   readonly hasOwnSalts: boolean
 }
 
+const NO_KEY = null
 const OXYGEN = 8
 const CARBON = 6
 const NITROGEN = 7
@@ -202,7 +204,10 @@ function countFragments(fragments: readonly Fragment[]): Template['fragments'] {
 
 function matchAll(buckets: ReadonlyMap<number, Bucket>, normalised: NormalisedMolecule): readonly StructureMatch[] {
   const dry = withoutWater(normalised.fragments)
-  const counted = countFragments(dry)
+  const [only] = dry
+  // A drawing of one part is compared at once: its key would cost as much as the comparison.
+  const counted =
+    dry.length === 1 && only !== undefined ? [{ key: NO_KEY, fragment: only, all: dry }] : countFragments(dry)
   const tried = new Set<Substance>()
   const matches: StructureMatch[] = []
   for (const { fragment } of counted) {
@@ -227,8 +232,9 @@ function matchTemplate(
   const mine: Fragment[] = []
   let undecided = false
   let ratio: number | null = null
+  if (template.fragments.length > counted.length) return null
   for (const wanted of template.fragments) {
-    const found = counted.find((candidate) => candidate.key === wanted.key)
+    const found = counted.find(({ key }) => key === NO_KEY || key === wanted.key)
     if (found === undefined) return null
     // Salts differ by proportion: sodium fluoride and bifluoride have the same parts.
     const proportion = found.all.length / wanted.all.length
