@@ -4,6 +4,7 @@ export { cellText, type CellValue, showsPercent } from './columns/cell-text.ts'
 export { openEngine, type Engine } from './engine/engine.ts'
 export { countryCode } from './engine/countries.ts'
 export { ENCODING_SAMPLE_BYTES, encodingOf, type TextEncoding } from './manifest/text-encoding.ts'
+export { JsonLineReader, type JsonRecord } from './manifest/json-lines.ts'
 export { delimiterOf, type ManifestRecord, RECORD_LENGTH_MAX, RecordReader } from './manifest/records.ts'
 export {
   atomMarks,

@@ -2,7 +2,7 @@ import type { ColumnMap, ScreeningRow } from '@holdfast/screening'
 import { cellText, delimiterOf, mapColumns, RecordReader, rowOf } from '@holdfast/screening'
 import type { ManifestRefusal } from '../engine/protocol.ts'
 import type { Sheet } from 'hucre/xlsx'
-import { JsonLineReader } from './json-lines.ts'
+import { JsonLineRows } from './json-lines.ts'
 import { textOf } from './text-file.ts'
 
 /** A browser keeps every row; larger manifests are for the command line, which keeps none. */
@@ -78,7 +78,7 @@ async function readText(file: File, taker: RowTaker): Promise<Read> {
 
 function sourceFor(head: string): RecordSource {
   const firstLine = head.trimStart().split(/[\r\n]/, 1)[0] ?? ''
-  if (firstLine.startsWith('{')) return new JsonLineReader()
+  if (firstLine.startsWith('{')) return new JsonLineRows()
   const delimiter = delimiterOf(firstLine)
   // Without a header the cells are one line of text again: nothing is gained by cutting "DRUMS, 200 KG".
   const isTable = mapColumns(firstLine.split(delimiter)).isHeader
