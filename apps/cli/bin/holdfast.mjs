@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, because it may be started by a Node that is too old for the program: then the project's own Node runs it.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
@@ -21,6 +21,9 @@ if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR_MIN) {
     )
     process.exit(2)
   }
-  const done = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(done.status ?? 1)
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // Ctrl-C reaches both from the terminal; a second one would end the run before its file is whole.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  child.on('exit', (status) => process.exit(status ?? 1))
 }

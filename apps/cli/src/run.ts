@@ -2,6 +2,15 @@ import { run, type StricliProcess } from '@stricli/core'
 import { application } from './application.ts'
 import { EXIT } from './exit.ts'
 
+// What is written at once has nobody to catch its failure; the screening of a manifest listens for itself.
+process.stdout.on('error', (cause: Error & { readonly code?: string }) => {
+  if (cause.code === 'EPIPE' || process.stdout.listenerCount('error') > 1) return
+  process.stderr.write(
+    `holdfast: the output cannot be written: ${cause.code === 'ENOSPC' ? 'the disk is full' : cause.message}.\n`,
+  )
+  process.exitCode = EXIT.usage
+})
+
 // The argument scanner reports through an object of its own: its statuses for misuse are not ours.
 const { stdout, stderr } = process
 const scanner: StricliProcess = { stdout, stderr, env: cleanEnvironment(), exitCode: null }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { runCli } from './run-cli.ts'
+import { runCli, runCliInto } from './run-cli.ts'
 
 describe('classify', () => {
   test('a goods line, for people', async () => {
@@ -56,4 +57,15 @@ test('version, help and completion', async () => {
   expect((await runCli(['version'])).stdout).toMatch(/^holdfast \d+\.\d+\.\d+, lists [0-9a-f]{12}, Node v26/)
   expect((await runCli(['screen', '--help'])).stdout).toContain('--fail-on')
   expect((await runCli(['completion', 'bash'])).stdout).toContain('complete -o filenames -F _holdfast holdfast')
+})
+
+// The device of a full disk is Linux's.
+test.skipIf(!existsSync('/dev/full'))('a full disk is said in a sentence, whatever is written', async () => {
+  for (const args of [['classify', 'phosgene'], ['lists'], ['version'], ['screen', '--help'], ['completion', 'fish']]) {
+    const { status, stderr } = await runCliInto('/dev/full', args)
+    expect({ status, stderr }, args.join(' ')).toEqual({
+      status: 2,
+      stderr: 'holdfast: the output cannot be written: the disk is full.\n',
+    })
+  }
 })

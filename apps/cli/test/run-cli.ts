@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
 const main = join(import.meta.dirname, '../bin/holdfast.mjs')
@@ -30,6 +31,20 @@ export function runCli(
     child.on('close', (status) => resolve({ status, stdout, stderr }))
     child.stdin.on('error', () => undefined)
     child.stdin.end(options.input ?? '')
+  })
+}
+
+/** Runs the program with its output going to a file or device. */
+export function runCliInto(path: string, args: readonly string[]): Promise<Omit<Run, 'stdout'>> {
+  return new Promise((resolve) => {
+    const out = openSync(path, 'w')
+    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', out, 'pipe'] })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
+    child.on('close', (status) => {
+      closeSync(out)
+      resolve({ status, stderr })
+    })
   })
 }
 

@@ -88,6 +88,11 @@ describe('a folder that is wrong is refused with the place', () => {
       'utopia-precursors/members.csv:3 value-malformed',
     ],
     [
+      'characters that steer a terminal',
+      edited('entries.csv', 'A.2,Dimethyl methylphosphonate', 'A.2,Dimethyl \u001b[31mmethylphosphonate'),
+      'utopia-precursors/entries.csv:3 value-malformed',
+    ],
+    [
       'a misspelt column',
       edited('members.csv', 'printed_cas', 'printed_case'),
       'utopia-precursors/members.csv:1 csv-columns',

@@ -44,9 +44,17 @@ test('lines without a header stay whole', async () => {
 })
 
 test('JSON lines are read by their keys; a broken line is a row with its damage', async () => {
-  const { rows, damages } = await read('{"name":"acetone","cas":"67-64-1","x":[1]}\n{"name"\n[]\n', 'm.ndjson')
-  expect(rows).toEqual([{ name: 'acetone', cas: '67-64-1' }, {}, {}])
-  expect(damages).toEqual([null, 'the line is not a JSON object', 'the line is not a JSON object'])
+  const { rows, damages } = await read(
+    '{"name":"acetone","cas":"67-64-1","x":1}\n{"name":"a","x":[1]}\n{"name"\n[]\n',
+    'm.ndjson',
+  )
+  expect(rows).toEqual([{ name: 'acetone', cas: '67-64-1' }, { name: 'a' }, {}, {}])
+  expect(damages).toEqual([
+    null,
+    'the value of "x" is not text',
+    'the line is not a JSON object',
+    'the line is JSON, but not an object',
+  ])
 })
 
 test('text from an old spreadsheet is read in its encoding', async () => {

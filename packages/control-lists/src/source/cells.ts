@@ -4,9 +4,15 @@ import { parseIsoDate, parseSubstanceId } from '../brand.ts'
 import { CONFIDENCES } from '../choices.ts'
 import type { IsoDate, SubstanceId } from '../model.ts'
 
+/** Control characters and hidden changes of direction: a terminal or a page that shows them obeys them. */
+const UNSHOWN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
 /** Cells of the CSV files: text in, checked value out. */
-export const Text = z.string().min(1, 'must not be empty').max(2_000)
-export const OptionalText = z.string().max(2_000)
+export const OptionalText = z
+  .string()
+  .max(2_000)
+  .refine((text) => !UNSHOWN.test(text), 'holds characters that cannot be shown')
+export const Text = OptionalText.refine((text) => text !== '', 'must not be empty')
 export const NullableText = OptionalText.transform((text) => (text === '' ? null : text))
 export const Confidence = z.enum(CONFIDENCES)
 export const YesNo = z.enum(['true', 'false']).transform((text) => text === 'true')
