@@ -40,7 +40,7 @@ export function runCliInto(path: string, args: readonly string[]): Promise<Omit<
     const out = openSync(path, 'w')
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', out, 'pipe'] })
     let stderr = ''
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
     child.on('close', (status) => {
       closeSync(out)
       resolve({ status, stderr })
