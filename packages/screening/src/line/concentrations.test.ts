@@ -31,9 +31,36 @@ describe('concentrations as people write them', () => {
     ['thiodiglycol 99%, 10% discount', 99, 99],
     ['тиодигликоль 99%, НДС 20%', 99, 99],
     ['thiodiglycol 99% - IBC 1000', 99, 99],
+    ['nitric acid not more than 3%', 0, 3],
+    ['nitric acid no more than 3%', 0, 3],
+    ['nitric acid not less than 3%', 3, 100],
+    ['nitric acid more than 3%', 3, 100],
+    ['азотная кислота не более 3%', 0, 3],
+    ['азотная кислота не менее 3%', 3, 100],
+    ['азотная кислота более 3%', 3, 100],
+    ['ácido nítrico no más de 3%', 0, 3],
+    ['acide nitrique pas plus de 3%', 0, 3],
+    ['硝酸 不大于 3%', 0, 3],
+    ['硝酸 大于 3%', 3, 100],
+    ['حمض النيتريك لا يزيد عن 3%', 0, 3],
+    ['thiodiglycol 20 wt.%', 20, 20],
+    ['thiodiglycol 20 wt.-%', 20, 20],
+    ['thiodiglycol 20 mass%', 20, 20],
+    ['thiodiglycol 30 Gew.-%', 30, 30],
+    ['тиодигликоль 25 масс.%', 25, 25],
+    ['thiodiglycol 200 g/kg', 20, 20],
+    ['thiodiglycol 0.25 kg/kg', 25, 25],
+    ['тиодигликоль 0,25 кг/кг', 25, 25],
+    ['thiodiglycol 500 mg/kg', 0.05, 0.05],
+    ['thiodiglycol 20 % p/p', 20, 20],
+    ['thiodiglycol 20% by mass', 20, 20],
+    ['тиодигликоль 20%-ный', 20, 20],
+    ['20%-ный тиодигликоль', 20, 20],
+    ['тиодигликоль, массовая доля 20%', 20, 20],
   ])('%s', (line, percentMin, percentMax) => {
     const reading = readLine(line, index)
-    expect(reading.names).toMatchObject([{ substances: ['thiodiglycol'], negated: false }])
+    expect(reading.names).toHaveLength(1)
+    expect(reading.leftover).toEqual([])
     for (const { value } of reading.concentrations) expect(value).toMatchObject({ percentMin, percentMax })
     expect(reading.concentrations.length).toBeGreaterThan(0)
     expect(reading.flaws).toEqual([])
@@ -73,6 +100,27 @@ describe('concentrations as people write them', () => {
     const reading = readLine(line, index)
     expect(reading.flaws).toContain('concentration-unreadable')
     expect(reading.concentrations).toEqual([])
+  })
+
+  it.each([
+    'ammonium nitrate prills 2 mm, 25 t',
+    'ammonium nitrate prilled 2-4 mm',
+    'sodium perchlorate 100 MM x 200 MM bags',
+    'silica 40-63 μm',
+    'silica 40 µm',
+    'silica 20 microns',
+    'CALCIUM CARBIDE 50-80MM',
+    'thionyl chloride bottle 5 mm',
+    'кремнезем 40 мкм',
+  ])('%s states a size', (line) => {
+    const reading = readLine(line, index)
+    expect(reading.concentrations).toEqual([])
+    expect(reading.flaws).toEqual([])
+    expect(reading.leftover).toEqual([])
+  })
+
+  it('a millimole is written as such', () => {
+    expect(readLine('thiodiglycol 5 mM', index).concentrations).toMatchObject([{ value: { basis: 'normality' } }])
   })
 
   it('what a fertilizer holds is not united with its strength', () => {

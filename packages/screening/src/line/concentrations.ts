@@ -18,9 +18,11 @@ const MOLAR_MASS_MIN = 17
 const MOLAR_MASS_MAX = 600
 
 const AT_LEAST =
-  /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|(?<!\p{L})m[ií]n(?:imo)?\.?|\bat least|\bnot less than|\bno less than|\bNLT|\bmore than|\bover|\babove|au moins|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|plus de|не менее|более|(?<!\p{L})мин\.?|не ниже|على الأقل|لا يقل عن|حد أدنى|أكثر من|至少|不低于|大于|≧)[ :]{0,2}$/iu
+  /(?:>=|=>|≥|>|\bmin(?:imum|imal|\.)?|(?<!\p{L})m[ií]n(?:imo)?\.?|\bat least|\bno[tr]? (?:less|lower) than|\bnot (?:below|under)|\bNLT|\b(?:more|greater|higher) than|\bover|\babove|\bexceeding|au moins|(?:pas|non) moins de|al menos|no menos de(?:l)?|m[aá]s de(?:l)?|superior a(?:l)?|plus de|не менее|более|(?<!\p{L})мин\.?|не ниже|свыше|على الأقل|(?:لا يقل|ليس أقل) (?:عن|من)|حد أدنى|أكثر من|至少|不低于|不少于|不小于|大于|高于|超过|≧)[ :]{0,2}$/iu
 const AT_MOST =
-  /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|(?<!\p{L})m[aá]x(?:imo)?\.?|\bup to|\bnot more than|\bNMT|\bless than|\bbelow|\bunder|au plus|moins de|como m[aá]ximo|menos de(?:l)?|hasta|не более|менее|(?<!\p{L})до|(?<!\p{L})макс\.?|не выше|حتى|لا يزيد عن|حد أقصى|أقل من|不超过|低于|小于|≦)[ :]{0,2}$/iu
+  /(?:<=|=<|≤|<|\bmax(?:imum|\.)?|(?<!\p{L})m[aá]x(?:imo)?\.?|\bup to|\bat most|\bno[tr]? (?:more|greater|higher) than|\bnot? (?:over|above|exceeding)|\bwithout exceeding|\bNMT|\b(?:less|lower) than|\bbelow|\bunder|au plus|pas plus de|n[e']? ?(?:d[ée]passant|exc[ée]dant) pas|au maximum|moins de|como m[aá]ximo|no m[aá]s de(?:l)?|no superior a(?:l)?|menos de(?:l)?|inferior a(?:l)?|hasta|не (?:более|больше|свыше)|менее|(?<!\p{L})до|(?<!\p{L})макс\.?|не выше|حتى|(?:لا يزيد|لا يتجاوز|ليس أكثر) ?(?:عن|من)?|حد أقصى|أقل من|不超过|不大于|不高于|不多于|低于|小于|少于|≦)[ :]{0,2}$/iu
+/** The longest words of a bound. */
+const BOUND_LENGTH_MAX = 28
 const PURE =
   /(?:\bpurity|\bassay|\bcontent|pureté|pureza|чистота|содержание|نقاوة|نقاء|تركيز|纯度|含量|浓度)[ :=]{0,3}$/iu
 const LEAST_AFTER =
@@ -31,6 +33,8 @@ const RANGE = /^[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y
 const PLUS_MINUS = /^[ ]{0,2}(?:±|\+\/-|\+-)[ ]{0,2}$/u
 const BASIS_AFTER =
   /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
+/** The end of a Russian adjective: "20%-ный раствор". */
+const ADJECTIVE_AFTER = /-?(?:процентн)?(?:н?ый|н?ая|н?ое|н?ого|н?ой|н?ом|н?ым|н?ые|н?ых|ий)(?!\p{L})/iuy
 const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y
 
 /** Concentrations among the numbers of a line. The numbers they use are taken out of `numbers`. */
@@ -143,13 +147,13 @@ function readOne(
   unit: Unit,
 ): ConcentrationFound | null {
   if (first === last && isOddNumber(flat, first)) return null
-  const before = flat.slice(Math.max(0, first.start - 24), first.start)
-  const least = AT_LEAST.exec(before)
-  const most = least === null ? AT_MOST.exec(before) : null
+  const before = flat.slice(Math.max(0, first.start - BOUND_LENGTH_MAX), first.start)
+  const { least, most } = boundBefore(before)
   let end = Math.max(last.unitEnd, last.end)
   PLUS_BEFORE_PERCENT.lastIndex = last.end
   const plus = PLUS_BEFORE_PERCENT.test(flat)
   if (plus) end = PLUS_BEFORE_PERCENT.lastIndex
+  end = wordAfter(ADJECTIVE_AFTER, flat, end)?.end ?? end
   const basis = wordAfter(BASIS_AFTER, flat, end)
   end = basis?.end ?? end
   const isBounded = least !== null || most !== null
@@ -168,6 +172,14 @@ function readOne(
   const percent = percentOf(low, high, unit, basisOf(basis?.word ?? '', unit))
   if (percent === null) return null
   return { value: { text: text.slice(start, end), ...percent }, start, end }
+}
+
+/** "Not more than" holds "more than": the words that begin first say which bound it is. */
+function boundBefore(before: string): { least: RegExpExecArray | null; most: RegExpExecArray | null } {
+  const least = AT_LEAST.exec(before)
+  const most = AT_MOST.exec(before)
+  if (least === null || most === null) return { least, most }
+  return least.index < most.index ? { least, most: null } : { least: null, most }
 }
 
 function wordAfter(pattern: RegExp, flat: string, at: number): { word: string; end: number } | null {

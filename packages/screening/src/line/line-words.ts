@@ -1,6 +1,6 @@
 import type { SubstanceId } from '@holdfast/control-lists'
 import { IDEOGRAPH, DIGIT } from '../names/characters.ts'
-import type { Folded } from '../names/fold.ts'
+import { GAP_BRACKET, GAP_COMMA, GAP_HARD, type Folded } from '../names/fold.ts'
 import type { Match } from '../names/matches.ts'
 import type { NameSalt } from '../names/name-hit.ts'
 import type { NameIndex } from '../names/name-index.ts'
@@ -120,7 +120,7 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     sameCase ||= name === written || isFormula(name)
   }
   const isAll = match.firstWord === 0 && match.lastWord === folded.words - 1
-  if (substances.length === 0 || (match.doubtful && !exact && !isAll)) return null
+  if (substances.length === 0 || (match.doubtful && !exact && !isAll && !isSpelt(folded, match))) return null
   const lettersOnly = match.firstWord === match.lastWord && folded.wordScript[match.firstWord] !== IDEOGRAPH
   const isShort = match.length <= SHORTEST_LENGTH_MAX || (ambiguous && match.length <= AMBIGUOUS_LENGTH_MAX)
   // "no" is not nitric oxide and "tea" is not triethanolamine; NO and TEA may be.
@@ -139,6 +139,20 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     purpose: false,
     salt: null,
   }
+}
+
+/** "soap, V X": letters that stand alone between separators are a code spelt out. */
+function isSpelt(folded: Folded, match: Match): boolean {
+  const ends = match.lastWord + 1
+  if (!isApart(folded, match.firstWord) || !(ends >= folded.words || isApart(folded, ends))) return false
+  for (let word = match.firstWord; word <= match.lastWord; word++) {
+    if ((folded.wordTo[word] ?? 0) - (folded.wordFrom[word] ?? 0) !== 1) return false
+  }
+  return true
+}
+
+function isApart(folded: Folded, word: number): boolean {
+  return ((folded.gapBefore[word] ?? 0) & (GAP_COMMA | GAP_HARD | GAP_BRACKET)) !== 0
 }
 
 /** HCl, AlP: capitals and small letters mixed as no word mixes them; people write HCL and hcl. */

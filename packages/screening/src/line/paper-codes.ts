@@ -12,7 +12,7 @@ const CUE_LENGTH_MAX = 40
 const TOKEN = /[\p{L}\d]{1,60}(?:[-/_.+]{1,2}[\p{L}\d]{1,60}){0,12}/gu
 /** Letters and digits that need no cue: containers and their sizes, packagings of the UN, E numbers, tanks, sizes. */
 const KNOWN_SHAPE =
-  /^(?:[A-Z]{4}\d{7}|(?:20|40|45)(?:GP|DC|DV|HC|HQ|RF|OT|FR|TK|FT|ST|RH)|\d{1,2}[A-HN]{1,2}\d?(?:\/[A-Z\d.]+)*|[XYZ]\d[\d.]*(?:\/[\d.SA-Z]+)*|E\d{3}[a-z]?|[A-Z]\d{1,2}|\d{1,4}[a-z]{1,2}|Q[1-4](?:[-/]\d{2,4})?|PH\d[\d.-]*)$/iu
+  /^(?:[A-Z]{4}\d{7}|(?:20|40|45)(?:GP|DC|DV|HC|HQ|RF|OT|FR|TK|FT|ST|RH)|\d{1,2}[A-HN]{1,2}\d?(?:\/[A-Z\d.]+)*|[XYZ]\d[\d.]*(?:\/[\d.SA-Z]+)*|E\d{3}[a-z]?|[A-Z]\d{1,2}|\d{1,4}[a-z]{1,2}|\d{1,4}[-x]\d{1,4}(?:mm|cm|um|nm|kgs?|lbs?|in|ft|l|ml)|Q[1-4](?:[-/]\d{2,4})?|PH\d[\d.-]*)$/iu
 /** A code has no longer run of letters, unless digits outnumber them. */
 const LETTERS_IN_CODE_MAX = 4
 /** Shorter tokens are too common to ask about. */

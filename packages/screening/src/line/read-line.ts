@@ -12,6 +12,7 @@ import { readFamilyWords } from './family-words.ts'
 import { FORMULAS_MAX, readFormulas } from './formulas.ts'
 import { explainFirms } from './firms.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
+import { explainConcentrations } from './inside-concentrations.ts'
 import { explainGoodsWords, explainPlainEndings, hasUnknown } from './goods.ts'
 import { leavesGoodsOpen } from './open-goods.ts'
 import { leftoversOf } from './leftovers.ts'
@@ -58,6 +59,7 @@ function readSeen(line: string, index: NameIndex, flaws: LineFlaw[]): LineReadin
   dropStrayCodes(words, codes, numbers)
   if (numbers.length > NUMBERS_MAX || !codes.isWhole) flaws.push('too-many-words')
   const concentrations = readConcentrations(flat, line, numbers, flaws)
+  explainConcentrations(words, concentrations)
   markSolvents(words)
   const isUnread = words.hits.length === 0 && codes.structures.length === 0 && codes.cas.length === 0
   const bare = isUnread ? bareStructure(line) : null

@@ -2,6 +2,7 @@ import type { SubstanceId } from '@holdfast/control-lists'
 import { DIGIT } from '../names/characters.ts'
 import { GAP_HYPHEN, GAP_MARK } from '../names/fold.ts'
 import { looksChemical } from './chemical-words.ts'
+import { CHEMICAL_PACKAGES, isItemOfItsOwn } from './code-items.ts'
 import type { Codes } from './codes.ts'
 import { categoryOf, FREE, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 import type { NumberMention } from './numbers.ts'
@@ -9,14 +10,13 @@ import { hasCue } from './paper-codes.ts'
 
 /** GB, DC, TEA, HF-5 … */
 const CODE_LETTERS_MAX = 4
-/** Packages of chemicals; bags, boxes and bottles hold anything. */
-const CHEMICAL_PACKAGES = new Set(['drum', 'barrel', 'ibc', 'iso tank', 'tank', 'cylinder', 'can'])
 /** Chemicals, medicines, fertilizers, colours, soaps, explosives, plastics: chapters 28 to 39 of the Harmonized System. */
 const CHEMICAL_CHAPTER = /^(?:2[89]|3\d)/
 
 /**
  * Takes out short codes that other trades use too ("DC motor", "GB/T 6009", "TEA bags"): among ordinary words they count only where
- * something else in the line is chemical. Alone, or with numbers and words of packing only, they stay for a person to decide.
+ * something else in the line is chemical, or where they are an item of a list. Alone, or with numbers and words of packing only, they
+ * stay for a person to decide.
  */
 export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): void {
   if (!words.hits.some((hit) => isCode(words, hit))) return
@@ -25,10 +25,9 @@ export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly
   const named = counts ? null : fullNames(words)
   const kept = words.hits.filter((hit) => {
     if (!isCode(words, hit)) return true
-    const stays =
-      !isPartOfCode(words, hit, isChemical) &&
-      !isCountry(words, hit) &&
-      (named === null || hit.substances.some((id) => named.has(id)))
+    const isGoods =
+      named === null || hit.substances.some((id) => named.has(id)) || (!counts && isItemOfItsOwn(words, hit))
+    const stays = isGoods && !isPartOfCode(words, hit, isChemical) && !isCountry(words, hit)
     if (!stays) words.cover.fill(PLAIN, hit.firstWord, hit.lastWord + 1)
     return stays
   })

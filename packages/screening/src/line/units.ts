@@ -46,17 +46,19 @@ amounts('m3', 'm3|m³|cbm|cu m|м3|м³|立方米|方')
 concentrations(
   'percent',
   1,
-  '%|pct|pct.|percent|per cent|percentage|pour cent|por ciento|процент|процента|процентов|في المئة|بالمئة|بالمائة|في المائة|بالمية|wt%|wt %|%wt|%wt.|% wt|% wt.|w%|%w|%(m/m)|%(w/w)|°/o',
+  '%|pct|pct.|percent|per cent|percentage|pour cent|por ciento|процент|процента|процентов|في المئة|بالمئة|بالمائة|في المائة|بالمية|wt%|wt %|wt.%|wt. %|wt-%|wt.-%|mass%|mass %|mass-%|m%|m-%|gew%|gew.%|gew. %|gew-%|gew.-%|ma.%|ma.-%|масс%|масс.%|масс. %|мас.%|мас. %|%wt|%wt.|% wt|% wt.|w%|%w|%(m/m)|%(w/w)|°/o',
 )
+concentrations('percent', 100, 'kg/kg|g/g|кг/кг|г/г|kg / kg')
+concentrations('percent', 1, 'g/100g|g/100 g|г/100 г|г/100г')
 concentrations('volume-percent', 1, 'vol%|vol %|%vol|%vol.|% vol|% vol.|% abv|%abv|v%|%v|°gl|об%|об.%')
-concentrations('permille', 0.1, '‰')
-concentrations('ppm', 0.0001, 'ppm|ppmw')
-concentrations('ppb', 0.0000001, 'ppb')
+concentrations('permille', 0.1, '‰|g/kg|г/кг|kg/t|кг/т|غ/كغ|克/千克|克/公斤')
+concentrations('ppm', 0.0001, 'ppm|ppmw|mg/kg|мг/кг|g/t|г/т|毫克/千克')
+concentrations('ppb', 0.0000001, 'ppb|ug/kg|µg/kg|μg/kg')
 concentrations('grams-per-litre', 1, 'g/l|gr/l|gm/l|g/lt|kg/m3|kg/m³|mg/ml|г/л|غ/لتر|جم/لتر|克/升')
 concentrations('grams-per-litre', 1000, 'kg/l|g/ml|g/cm3|г/мл')
 concentrations('grams-per-litre', 0.001, 'mg/l|мг/л|g/m3|ug/ml|µg/ml')
 concentrations('molar', 1, 'mol/l|mol/dm3|molar|моль/л|مول/لتر')
-concentrations('molar', 0.001, 'mmol/l|mm')
+concentrations('molar', 0.001, 'mmol/l|ммоль/л')
 concentrations('normal', 1, 'normal|eq/l')
 concentrations('baume', 1, '°be|° be|°bé|° bé|be|bé|°baume|° baume|°baumé|° baumé|baume|baumé|deg be|degrees baume|°b')
 for (const spelling of [
@@ -76,7 +78,7 @@ for (const spelling of [
   'm2',
   'usd',
   'eur',
-  'cm',
+  ...'mm|cm|m|мм|см|毫米|厘米|مم|سم|um|µm|μm|micron|microns|nm|мкм|нм|микрон|微米|纳米|inch|inches|in.|mesh'.split('|'),
 ]) {
   UNITS.set(spelling, { kind: 'other', symbol: '', factor: 1 })
 }
@@ -89,8 +91,8 @@ const UNIT = new RegExp(
   `[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]|-\\p{L}))`,
   'iuy',
 )
-/** Capital letters only: 0.1 N, 1 M, and not metres. */
-const LETTER_UNIT = /[ ]{0,2}([NMН])(?![\p{L}\p{N}\-/.])/uy
+/** As written only: 0.1 N, 1 M and 5 mM are no metres and millimetres. */
+const LETTER_UNIT = /[ ]{0,2}(mM|[NMН])(?![\p{L}\p{N}\-/.])/uy
 
 export interface UnitFound {
   readonly unit: Unit
@@ -102,7 +104,8 @@ export function unitAt(flat: string, at: number): UnitFound | null {
   LETTER_UNIT.lastIndex = at
   const letter = LETTER_UNIT.exec(flat)
   if (letter !== null) {
-    return { unit: { kind: letter[1] === 'M' ? 'molar' : 'normal', symbol: '', factor: 1 }, end: LETTER_UNIT.lastIndex }
+    const kind = letter[1]?.endsWith('M') === true ? 'molar' : 'normal'
+    return { unit: { kind, symbol: '', factor: letter[1] === 'mM' ? 0.001 : 1 }, end: LETTER_UNIT.lastIndex }
   }
   UNIT.lastIndex = at
   const match = UNIT.exec(flat)

@@ -1,0 +1,49 @@
+import { builtinLists, parseIsoDate } from '@holdfast/control-lists'
+import { describe, expect, it } from 'vitest'
+import { openEngine } from '../engine/engine.ts'
+import type { Screening } from '../model.ts'
+
+const engine = openEngine(builtinLists())
+
+function screened(description: string): Screening {
+  const day = parseIsoDate('2026-11-24')
+  if (!day.ok) throw new Error('no day')
+  return engine.screenText(description, { asOf: day.value })
+}
+
+describe('a code that is an item of its own among ordinary goods', () => {
+  it.each([
+    'soap, VX',
+    'soap and VX',
+    'soap 10 ctn; HN3 200 kg; GB 5 L',
+    'wine 12 btl, VX 5 L',
+    'wine BMK 25 kg',
+    'cotton, DIPA',
+    'paper, TEA 200 kg',
+    'AHF, paper',
+    'shampoo (TEA)',
+    'leather goods HD',
+    'soap, V X',
+    'soap, GB',
+  ])('%s is for a person to decide', (line) => {
+    const { verdict, issues } = screened(line)
+    expect(verdict).toBe('review')
+    expect(issues.map((issue) => issue.code)).toContain('name-ambiguous')
+  })
+
+  it.each([
+    'GB rice',
+    'rice, product of GB',
+    'rice made in GB',
+    'rice 25 kg, GB',
+    'soap, GB/T 6009',
+    'RICE, TEA, SUGAR',
+    'DC motor',
+    'HD video',
+    'TEA bags',
+    'furniture, HD foam',
+  ])('%s holds none', (line) => {
+    expect(screened(line).issues.filter((issue) => issue.code === 'name-ambiguous')).toEqual([])
+    expect(['not-listed', 'unidentified']).toContain(screened(line).verdict)
+  })
+})
