@@ -6,6 +6,7 @@ export { countryCode } from './engine/countries.ts'
 export { ENCODING_SAMPLE_BYTES, encodingOf, type TextEncoding } from './manifest/text-encoding.ts'
 export { JsonLineReader, type JsonRecord } from './manifest/json-lines.ts'
 export { delimiterOf, type ManifestRecord, RECORD_LENGTH_MAX, RecordReader } from './manifest/records.ts'
+export { csvCell } from './presentation/csv-cell.ts'
 export {
   atomMarks,
   letteredReasons,

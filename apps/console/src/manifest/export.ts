@@ -1,4 +1,4 @@
-import type { Screening, ScreeningRow } from '@holdfast/screening'
+import { csvCell, type Screening, type ScreeningRow } from '@holdfast/screening'
 import type { ExportFormat } from '../engine/protocol.ts'
 import { lineOf } from '../engine/row-summary.ts'
 
@@ -79,11 +79,5 @@ function parts(rows: readonly number[], write: (row: number) => string): string[
 }
 
 function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/** A cell that begins like a formula is hostile input to whoever opens the file: it is written as text. */
-function csvCell(cell: string | number): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return `${cells.map((cell) => csvCell(String(cell))).join(',')}\r\n`
 }
