@@ -1,14 +1,9 @@
-import { builtinLists, parseIsoDate } from '@holdfast/control-lists'
 import { describe, expect, it } from 'vitest'
-import { openEngine } from '../engine/engine.ts'
+import { screen } from '../engine/test-support.ts'
 import type { Screening } from '../model.ts'
 
-const engine = openEngine(builtinLists())
-
 function screened(description: string): Screening {
-  const day = parseIsoDate('2026-11-24')
-  if (!day.ok) throw new Error('no day')
-  return engine.screenText(description, { asOf: day.value })
+  return screen({ description })
 }
 
 describe('a code that is an item of its own among ordinary goods', () => {

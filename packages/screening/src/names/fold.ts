@@ -27,7 +27,7 @@ import { joinLetterRuns } from './letter-runs.ts'
 import { isCounting, twinOf, unmixWord } from './look-alikes.ts'
 import { endsInside, reduceWord, startsInside } from './words.ts'
 
-export { GAP_APOSTROPHE, GAP_COMMA, GAP_HARD, GAP_HYPHEN, GAP_MARK, GAP_SPACE } from './gaps.ts'
+export { GAP_APOSTROPHE, GAP_BRACKET, GAP_COMMA, GAP_HARD, GAP_HYPHEN, GAP_MARK, GAP_SPACE } from './gaps.ts'
 
 /**
  * A text as a stream of key letters with its words. Separators are dropped, except that two numbers in a row keep a comma between

@@ -5,7 +5,7 @@ export const GAP_SPACE = 1
 export const GAP_HYPHEN = 2
 export const GAP_COMMA = 4
 export const GAP_APOSTROPHE = 8
-const GAP_BRACKET = 16
+export const GAP_BRACKET = 16
 /** A slash, plus, ampersand, colon, full stop and the like: ends a thought, but a name may run over it. */
 export const GAP_MARK = 32
 /** Semicolon, line break, tab, or a place that was read as something else: no name runs over it. */
