@@ -4,6 +4,7 @@ import { buildFuzzyIndex, errorsAllowed, findFuzzy } from '../names/fuzzy.ts'
 import { isNameWord } from '../names/name-index.ts'
 import type { SubstanceId } from '@holdfast/control-lists'
 import { isGoodsWord } from './goods.ts'
+import type { Damage } from './damage.ts'
 import { isOnlyPrefix, looksChemical } from './chemical-words.ts'
 import { categoryOf, FREE, NAME, PLAIN, UNKNOWN_WORDS_MAX, wordText, type Hit, type LineWords } from './line-words.ts'
 
@@ -22,9 +23,10 @@ interface Found {
 }
 
 /** Looks for names one or two typing errors away around the words that nothing explains. False: there were too many. */
-export function findFuzzyHits(words: LineWords): boolean {
+export function findFuzzyHits(words: LineWords, damages: readonly Damage[]): boolean {
   const found: Found[] = []
   const budget = { left: WORK_MAX }
+  for (const damage of damages) askDamaged(words, damage, found, budget)
   const { folded } = words
   let unknown = 0
   for (let word = 0; word < folded.words && budget.left > 0; word++) {
@@ -89,6 +91,29 @@ function findAround(words: LineWords, unknown: number, found: Found[], budget: {
       if (budget.left <= 0) return
     }
     known = unknown - first
+  }
+}
+
+/** One letter is lost: with it, and with the words beside it, the whole may be a listed name. */
+function askDamaged(words: LineWords, damage: Damage, found: Found[], budget: { left: number }): void {
+  const { firstWord: first, lastWord: last, leftover } = damage
+  const { folded, index } = words
+  const asked: Found[] = []
+  const spans =
+    leftover === null
+      ? [[first, last]]
+      : [
+          [first, last],
+          [first, last + 1],
+          [first - 1, last],
+        ]
+  for (const [from = 0, to = 0] of spans) {
+    if (from < 0 || to >= folded.words || budget.left <= 0) continue
+    if (errorsAllowed(folded.units, folded.wordFrom[from] ?? 0, folded.wordTo[to] ?? 0) === 0) continue
+    ask(words, from, to, STRANGERS_MAX, asked, budget)
+  }
+  for (const one of asked) {
+    if (one.distance === 1 && one.hit.substances.some((id) => index.listed.has(id))) found.push(one)
   }
 }
 

@@ -42,3 +42,41 @@ describe('a code that is an item of its own among ordinary goods', () => {
     expect(['not-listed', 'unidentified']).toContain(screened(line).verdict)
   })
 })
+
+describe('a name with a lost letter', () => {
+  it.each([
+    'tr*ethanolamine',
+    'tr?ethanolamine',
+    'tr.ethanolamine',
+    'tr1ethanolamine',
+    'tr\ufffdethanolamine',
+    'tr-ethanolamine',
+    'tr ethanolamine',
+    'nitro*ethane',
+    'nitro#ethane',
+    'pinacol?ne',
+    'sulfur must?rd',
+    'ethanol 99%, sar1n',
+    'ethanol 99%, sar?n',
+    'soap, sa*in',
+    'soap, su*fur mustard',
+  ])('%s is not certain', (line) => {
+    expect(['review', 'unidentified']).toContain(screened(line).verdict)
+    expect(screened(line).issues.map((issue) => issue.code)).toContainEqual(
+      expect.stringMatching(/^(?:name-fuzzy|substance-unknown)$/),
+    )
+  })
+
+  it.each([
+    'ethanol* 99% 5 drums',
+    'isopropanol lot#AB 12',
+    '* ethanol, 10 drums * 200 L',
+    'ethanol 5kg*drums',
+    'ETHANOL? 200 L',
+    'USP ethanol',
+    'bio-ethanol 99%',
+    'ethanol, www.example.com/a?b=c',
+  ])('%s has none', (line) => {
+    expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
+  })
+})

@@ -7,6 +7,7 @@ import { markCapacity, readPackages, readQuantity } from './amounts.ts'
 import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
+import { findDamage, unreadDamage } from './damage.ts'
 import { flattenText } from './flat-text.ts'
 import { readFamilyWords } from './family-words.ts'
 import { FORMULAS_MAX, readFormulas } from './formulas.ts'
@@ -119,13 +120,15 @@ function readWords(
   if (formulas.length >= FORMULAS_MAX || !readDamagedFormulas(words, flat)) flaws.push('too-many-words')
   readSalts(words)
   const identifiers = explainPapers(words, flat)
-  const isWhole = findFuzzyHits(words)
+  const damages = findDamage(words, flat)
+  const isWhole = findFuzzyHits(words, damages)
+  const unread = unreadDamage(words, damages)
   if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
   explainPurposes(words)
   explainPlainEndings(words)
   markContexts(words)
-  return { words, plain, formulas, identifiers }
+  return { words, plain, formulas, identifiers: unread.length === 0 ? identifiers : [...identifiers, ...unread] }
 }
 
 const LETTER_AND_NUMBER = /\p{L}[-_]\d/u
