@@ -93,7 +93,7 @@ function damageAt(words: LineWords, flat: string, { start, end }: Place): Damage
 
 /** "ethanol*water", "carton*pallet", "kg*drums", "lot#AB": two words, each whole, or a word that announces a code. */
 function isSignBetweenWords(words: LineWords, damage: Damage, sign: number): boolean {
-  if (hasCue(words.text, sign + 1)) return true
+  if (hasCue(words.text, sign)) return true
   let next = damage.firstWord
   while (next <= damage.lastWord && (words.folded.wordStart[next] ?? 0) <= sign) next++
   if (next > damage.lastWord) return true

@@ -4,6 +4,7 @@ import { findMatches, type Match } from '../names/matches.ts'
 import { foldPhrases, stretchOf } from '../names/phrases.ts'
 import { GOODS_WORDS } from './goods-words/index.ts'
 import { categoryOf, FREE, NAME, PLAIN, wordText, type LineWords } from './line-words.ts'
+import { isMadeFromListedName } from './listed-stems.ts'
 import { hasPlainEnding } from './plain-endings.ts'
 
 type GoodsCategory = (typeof GOODS_WORDS)[number][0]
@@ -66,7 +67,8 @@ export function explainPlainEndings(words: LineWords): void {
     const script = words.folded.wordScript[word]
     if (words.cover[word] !== FREE || script === DIGIT || script === IDEOGRAPH) continue
     const written = words.text.slice(wordStart[word], wordEnd[word])
-    if (hasPlainEnding(written, wordText(words, word))) markPlain(words, word, 'noise')
+    const key = wordText(words, word)
+    if (hasPlainEnding(written, key) && !isMadeFromListedName(words.index, key)) markPlain(words, word, 'noise')
   }
 }
 

@@ -80,3 +80,21 @@ describe('a name with a lost letter', () => {
     expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
   })
 })
+
+describe('words made from the name of a listed chemical', () => {
+  it.each([
+    'ипритный раствор',
+    'ипритная',
+    'заринный',
+    'зоманный',
+    'синильная',
+    'селитряный',
+    'фосгенирование',
+    'fosgenado',
+    'lewisiting',
+    'somanship',
+    'pseudoephed',
+  ])('ethanol, %s is not cleared by the ending', (word) => {
+    expect(screened(`ethanol, ${word}`).issues.map((issue) => issue.code)).toContain('substance-unknown')
+  })
+})
