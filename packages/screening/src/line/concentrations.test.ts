@@ -27,6 +27,7 @@ describe('concentrations as people write them', () => {
     ['thiodiglycol ９９％', 99, 99],
     ['thiodiglycol ٩٩٪', 99, 99],
     ['thiodiglycol 99%, VAT 20%', 99, 99],
+    ['thiodiglycol 99.5%, anti-caking 0.2%', 99.5, 99.5],
     ['thiodiglycol 99%, moisture max 0.3%', 99, 99],
     ['thiodiglycol 99%, 10% discount', 99, 99],
     ['тиодигликоль 99%, НДС 20%', 99, 99],
@@ -77,6 +78,21 @@ describe('concentrations as people write them', () => {
     'tiodiglicol, humedad 5%',
     'тиодигликоль влажность 5%',
     '硫二甘醇 水分 0.5%',
+    'thiodiglycol with 0.2% combustible substances',
+    'thiodiglycol with not more than 0.2% combustible substances UN1942',
+    'thiodiglycol, coating 0.1%',
+    'thiodiglycol 1 ppm Fe',
+    'thiodiglycol, Fe 5 ppm',
+    'thiodiglycol heavy metals 10 ppm max',
+    'thiodiglycol residue on ignition 0.1%',
+    'thiodiglycol acidity 0.01%',
+    'thiodiglycol freight 15%',
+    'thiodiglycol 5% shortage',
+    'thiodiglycol filled to 20%',
+    'thiodiglycol 10% over-insured',
+    'thiodiglycol, stabilizer 0.1%',
+    'thiodiglycol, 0.1% stabilizer',
+    'тиодигликоль, стабилизатор 0,1%',
   ])('%s: the percentage is not its strength', (line) => {
     const reading = readLine(line, index)
     expect(reading.concentrations).toEqual([])
@@ -103,6 +119,17 @@ describe('concentrations as people write them', () => {
   })
 
   it.each([
+    'thiodiglycol 20% foobarate',
+    'thiodiglycol frobnication 20%',
+    'thiodiglycol frob max 20%',
+    'thiodiglycol 0.2% water',
+  ])('%s: of what is not said, so the goods may be stronger', (line) => {
+    expect(readLine(line, index).concentrations).toMatchObject([
+      { appliesTo: { index: 0 }, value: { percentMax: 100 } },
+    ])
+  })
+
+  it.each([
     'ammonium nitrate prills 2 mm, 25 t',
     'ammonium nitrate prilled 2-4 mm',
     'sodium perchlorate 100 MM x 200 MM bags',
@@ -117,6 +144,31 @@ describe('concentrations as people write them', () => {
     expect(reading.concentrations).toEqual([])
     expect(reading.flaws).toEqual([])
     expect(reading.leftover).toEqual([])
+  })
+
+  it.each([
+    ['triethanolamine 20% in water 80%', { triethanolamine: 20, water: 80 }],
+    ['triethanolamine 80% in water 20%', { triethanolamine: 80, water: 20 }],
+    ['20% triethanolamine in 80% water', { triethanolamine: 20, water: 80 }],
+    ['20% triethanolamine in water', { triethanolamine: 20 }],
+    ['triethanolamine in water 20%', { triethanolamine: 20 }],
+    ['thionyl chloride 25% in toluene 75%', { 'thionyl chloride': 25, toluene: 75 }],
+    ['chloropicrin 2% in methyl bromide 98%', { chloropicrin: 2, 'methyl bromide': 98 }],
+    ['water containing 40% triethanolamine', { triethanolamine: 40 }],
+    ['toluene containing 35% w/w thionyl chloride', { 'thionyl chloride': 35 }],
+    ['ethanol (contains 40% thionyl chloride)', { 'thionyl chloride': 40 }],
+    ['toluene (with 10% thionyl chloride)', { 'thionyl chloride': 10 }],
+    ['toluène contenant 35% de chlorure de thionyle', { 'chlorure de thionyle': 35 }],
+    ['толуол, содержащий 35% тионилхлорида', { тионилхлорида: 35 }],
+    ['acetone 30% and 70% toluene', { acetone: 30, toluene: 70 }],
+    ['acetone 30%, toluene 70%', { acetone: 30, toluene: 70 }],
+  ])('%s: each has its own', (line, expected) => {
+    const reading = readLine(line, index)
+    const read = reading.concentrations.map(({ appliesTo, value }) => [
+      appliesTo === null ? null : reading.names[appliesTo.index]?.text,
+      value.percentMax,
+    ])
+    expect(Object.fromEntries(read)).toEqual(expected)
   })
 
   it('a millimole is written as such', () => {

@@ -1,8 +1,8 @@
-/** What a percentage may measure besides the strength of the goods: taxes, moisture, impurities, discounts, fillings. */
-const WORDS =
-  'vat|tva|iva|gst|ндс|mwst|ضريبة|增值税|tax(?:es)?|duty|customs duty|moisture|humidity|humidité|humedad|влажность|влаги|влага|رطوبة|الرطوبة|水分|湿度|r\\.?h\\.?|h\\.?r\\.?|relative humidity|impurit(?:y|ies)|impuretés?|impurezas?|примес(?:и|ей|ь)|شوائب|杂质|discount|rebate|remise|rabais|descuento|скидка|скидки|خصم|折扣|rabatt|sconto|desconto|commission|interest|insurance|tolerance|more or less|loss on drying|loss on ignition|lod|loi|ash|cendres|cenizas|зола|رماد|灰分|insolubles?|residue|ullage|fill(?:ing)? (?:level|ratio)|advance|deposit|down payment|balance(?!\\s(?!due|payable|before|after|against|on|upon|at|by|paid|t\\/t)\\p{L})|prepayment|t\\/t|off|recycled|whiteness|brightness|blancheur|blancura'
+import { NO_STRENGTH_WORDS } from './no-strength-words.ts'
+
+const WORDS = NO_STRENGTH_WORDS.join('|')
 const BETWEEN =
-  '(?:\\s?(?:content|teneur|contenido|max(?:imum)?|min(?:imum)?|of|de|at|rate|level|about|approx)\\.?){0,2}[\\s:=(<>≤≥~]{0,4}'
+  '(?:\\s?(?:content|teneur|contenido|max(?:imum)?|min(?:imum)?|of|de|at|as|rate|level|about|approx)\\.?){0,2}[\\s:=(<>≤≥~]{0,4}'
 const BEFORE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})${BETWEEN}$`, 'iu')
 /** Where a number follows the word, it is that number that the word measures. */
 const AFTER = new RegExp(
@@ -14,17 +14,22 @@ const AFTER_LENGTH_MAX = 40
 
 const ANY_WORD = new RegExp(`(?<!\\p{L})(?:${WORDS})`, 'iu')
 
+/** Elements and ions that analyses give: "Fe 5 ppm", "1 ppm Fe". Nitrogen and what fertilisers are sold by are not among them. */
+const ELEMENTS = '(?:Fe|Pb|As|Cd|Hg|Cu|Ni|Cr|Mn|Na|Ca|Mg|Al|Si|Zn|Cl|SO4|NO3|PO4|H2O|Fe2O3|SiO2)'
+const ELEMENT_BEFORE = new RegExp(`(?<![\\p{L}\\d])${ELEMENTS}[\\s:=(<>≤≥~]{0,4}$`, 'u')
+const ELEMENT_AFTER = new RegExp(`^\\s{0,2}\\(?(?:as )?${ELEMENTS}(?![\\p{L}\\d])`, 'u')
+const ANY_ELEMENT = new RegExp(`(?<![\\p{L}\\d])${ELEMENTS}(?![\\p{L}\\d])`, 'u')
+
 /** Cheap for the many lines that have none of the words. */
 export function mayMeasureElse(flat: string): boolean {
-  return ANY_WORD.test(flat)
+  return ANY_WORD.test(flat) || ANY_ELEMENT.test(flat)
 }
 
 /** Whether the percentage at this place is a share of something else than the goods. */
 export function isNoStrength(flat: string, start: number, end: number): boolean {
-  return (
-    BEFORE.test(flat.slice(Math.max(0, start - BEFORE_LENGTH_MAX), start)) ||
-    AFTER.test(flat.slice(end, end + AFTER_LENGTH_MAX))
-  )
+  const before = flat.slice(Math.max(0, start - BEFORE_LENGTH_MAX), start)
+  const after = flat.slice(end, end + AFTER_LENGTH_MAX)
+  return BEFORE.test(before) || AFTER.test(after) || ELEMENT_BEFORE.test(before) || ELEMENT_AFTER.test(after)
 }
 
 const TRACES = /(?<!\p{L})(?:traces?|trazas?|следы|следов|آثار)(?!\p{L})|痕量|微量/iu

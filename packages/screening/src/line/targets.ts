@@ -2,6 +2,7 @@ import type { ConcentrationFound } from './concentrations.ts'
 import { categoryOf, wordText, type Hit, type LineWords } from './line-words.ts'
 import type { CasMention, ConcentrationMention, Target } from './reading.ts'
 import { uniteConcentrations } from './stated-again.ts'
+import { announcesNext, atLeast, isBetween, isOfUnknown, isRightBehind } from './whose.ts'
 
 const ARTICLE_WORDS_MAX = 3
 const SOLUTION_WORDS = new Set(['solution', 'aqueous', 'emulsion'])
@@ -83,13 +84,55 @@ export function assignConcentrations(
   const places = placesOf(words.hits, cas)
   const goods = places.filter((place) => !place.isSolvent)
   const style = styleOf(goods, found)
+  const stated = new Set<Place>()
   const mentions = found.flatMap((concentration) => {
-    const target = targetOf(concentration, flat, goods, style)
-    const { value, start, end } = concentration
+    const place = ownPlace(concentration, flat, places, stated)
+    const target = place?.target ?? targetOf(concentration, flat, goods, style)
+    for (const one of places) if (one.target === target) stated.add(one)
+    const isDoubtful = place === null && isDoubtfulStrength(words, concentration, flat, goods, found.length)
+    const value = isDoubtful ? atLeast(concentration.value) : concentration.value
+    const { start, end } = concentration
     return sameSubstance(words.hits, target).map((appliesTo) => ({ value, start, end, appliesTo }))
   })
   const all = [...mentions, ...readRatios(flat, words.text, goods)].sort((one, other) => one.start - other.start)
   return uniteConcentrations(all, flat)
+}
+
+/** What the words around the percentage give it to: the name behind "with 10 %", the solvent of goods that have theirs already. */
+function ownPlace(
+  concentration: ConcentrationFound,
+  flat: string,
+  places: readonly Place[],
+  stated: ReadonlySet<Place>,
+): Place | null {
+  const { previous, next } = around(concentration, places)
+  if (next !== undefined && previous !== undefined && announcesNext(flat, concentration, next.start)) return next
+  if (previous?.isSolvent !== true || !isRightBehind(flat, previous.end, concentration.start)) return null
+  return places.some((place) => !place.isSolvent && stated.has(place)) ? previous : null
+}
+
+/** It may be the share of a word nobody knows, or of either of two names that it stands between. */
+function isDoubtfulStrength(
+  words: LineWords,
+  concentration: ConcentrationFound,
+  flat: string,
+  goods: readonly Place[],
+  count: number,
+): boolean {
+  const { previous, next } = around(concentration, goods)
+  if (previous === undefined) return false
+  if (isOfUnknown(words, concentration)) return true
+  return count === 1 && next !== undefined && isBetween(flat, previous.end, concentration, next.start)
+}
+
+function around(
+  { start, end }: ConcentrationFound,
+  places: readonly Place[],
+): { readonly previous: Place | undefined; readonly next: Place | undefined } {
+  return {
+    previous: places[countWhere(places, (place) => place.end <= start + 1) - 1],
+    next: places[countWhere(places, (place) => place.start < end - 1)],
+  }
 }
 
 /** Names; registry numbers only where the line has no name. */
@@ -124,8 +167,7 @@ function targetOf(
   style: 'before' | 'after',
 ): Target | null {
   if (goods.length === 0) return null
-  const previous = goods[countWhere(goods, (place) => place.end <= concentration.start + 1) - 1]
-  const next = goods[countWhere(goods, (place) => place.start < concentration.end - 1)]
+  const { previous, next } = around(concentration, goods)
   if (previous === undefined) return next?.target ?? goods[0]?.target ?? null
   if (next === undefined)
     return style === 'before' && goods.length > 1 && isFar(flat, previous.end, concentration.start)
