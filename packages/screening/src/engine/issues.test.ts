@@ -136,5 +136,7 @@ describe('short codes beside a chemical that no list names', () => {
 it('a number of the European inventory is no registry number, and alone it is an unknown', () => {
   expect(issues(screen({ description: 'EC 212-052-3' }))).toEqual(['substance-unknown'])
   expect(issues(screen({ description: 'EC 212-052-4' }))).toEqual(['nothing-identified'])
-  expect(screen({ description: 'isopropanol EC 200-661-7' })).toMatchObject({ verdict: 'not-listed', issues: [] })
+  expect(issues(screen({ description: 'isopropanol EC 200-661-7' }))).toEqual(['substance-unknown'])
+  const beside = screen({ description: 'isopropanol, CAS 67-63-0, EC 200-661-7' })
+  expect(beside).toMatchObject({ verdict: 'not-listed', issues: [] })
 })

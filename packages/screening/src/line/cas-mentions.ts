@@ -5,6 +5,9 @@ import { unitAt } from './units.ts'
 /** The word before a number that leaves no doubt what the number should be. */
 const NAMED =
   /(?:\bCAS|КАС|كاس)(?:[\s-]?(?:RN|No|Nr|Number|Registry Number|№|号|登记号|номер|رقم))?[^\p{L}\d]{0,4}(\d{1,10}(?:[-/._:·•]\d{1,4}){2}|\d{4,12})(?![\d/-]|\.\d)/giu
+/** "CAS 11 1-48-8": spaces inside. */
+const NAMED_APART =
+  /(?:\bCAS|КАС|كاس)(?:[\s-]?(?:RN|No|Nr|Number|Registry Number|№|号|登记号|номер|رقم))?[^\p{L}\d]{0,4}(\d(?: ?\d){1,6} ?- ?\d ?\d ?- ?\d)(?![\d/-]|\.\d)/giu
 const SAYS_CAS = /CAS|КАС|كاس/iu
 /** Like a registry number, with zeros added or lost. */
 const PADDED = /(?<![\d./-])\d{2,10}-\d{1,2}-\d{1,2}(?![\d/-]|\.\d)/g
@@ -41,14 +44,17 @@ export function namedCas(text: string, flat: string): CasMention[] {
     checkDigitOk,
   }))
   if (!SAYS_CAS.test(flat)) return found
-  let next = 0
   const named: CasMention[] = []
-  for (const match of flat.matchAll(NAMED)) {
-    const token = match[1] ?? ''
-    const end = match.index + match[0].length
-    const mention = mentionOf(token, end - token.length, end)
-    while (next < found.length && (found[next]?.end ?? 0) <= mention.start) next++
-    if ((found[next]?.start ?? flat.length) >= end) named.push(mention)
+  for (const pattern of [NAMED, NAMED_APART]) {
+    let next = 0
+    for (const match of flat.matchAll(pattern)) {
+      const token = match[1] ?? ''
+      const end = match.index + match[0].length
+      const mention = mentionOf(token.replaceAll(' ', ''), end - token.length, end)
+      while (next < found.length && (found[next]?.end ?? 0) <= mention.start) next++
+      if ((found[next]?.start ?? flat.length) < end || overlaps(named, mention)) continue
+      named.push(token.includes(' ') ? { ...mention, repaired: true } : mention)
+    }
   }
   return named.length === 0 ? found : [...found, ...named].sort((one, other) => one.start - other.start)
 }
@@ -127,7 +133,8 @@ function wrongMention(flat: string, match: RegExpExecArray): CasMention | null {
   return { value, start, end: start + value.length, repaired: false, checkDigitOk: false }
 }
 
-function isOfPaper(flat: string, at: number): boolean {
+/** A word of papers or telephones stands before the number. */
+export function isOfPaper(flat: string, at: number): boolean {
   const before = flat.slice(Math.max(0, at - BEFORE_LENGTH_MAX), at)
   return NUMBER_OF_PAPER.test(before) || PHONE.test(before)
 }

@@ -98,3 +98,32 @@ describe('words made from the name of a listed chemical', () => {
     expect(screened(`ethanol, ${word}`).issues.map((issue) => issue.code)).toContain('substance-unknown')
   })
 })
+
+describe('a code beside a name that says other goods', () => {
+  it.each([
+    'glycerol EC 203-874-3',
+    'glycerol EINECS 233-046-7',
+    'glycerol EINECS 2038743',
+    'glycerol 203-874-3',
+    'glycerol U.N. 1810',
+    'glycerol UN 18 10',
+    'glycerol UN1O76',
+    'glycerol CAS 11 1-48-8',
+    'glycerol CAS 111-4 8-8',
+    'glycerol 2930 70 00',
+  ])('%s', (line) => {
+    expect(screened(line).verdict).not.toBe('not-listed')
+    expect(screened(line).issues.map((issue) => issue.code)).toContainEqual(
+      expect.stringMatching(/^(?:substance-unknown|un-disagrees|name-cas-disagree|hs-disagrees)$/),
+    )
+  })
+
+  it.each([
+    'isopropanol U.N. 1219',
+    'isopropanol 10 drums, tel 2930 70 00',
+    'isopropanol, CAS 67-63-0, EC 200-661-7',
+    'isopropanol 20 30 kg drums',
+  ])('%s says none', (line) => {
+    expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
+  })
+})

@@ -9,6 +9,7 @@ import { readConcentrations } from './concentrations.ts'
 import { doubtPartsOfLongerNames } from './continuation.ts'
 import { findDamage, unreadDamage } from './damage.ts'
 import { flattenText } from './flat-text.ts'
+import { ecNumbers } from './ec-numbers.ts'
 import { readFamilyWords } from './family-words.ts'
 import { FORMULAS_MAX, readFormulas } from './formulas.ts'
 import { explainFirms } from './firms.ts'
@@ -128,7 +129,9 @@ function readWords(
   explainPurposes(words)
   explainPlainEndings(words)
   markContexts(words)
-  return { words, plain, formulas, identifiers: unread.length === 0 ? identifiers : [...identifiers, ...unread] }
+  // Beside a registry number the line says itself what the number of another inventory stands for.
+  const numbers = codes.cas.length > 0 ? [] : ecNumbers(line, flat)
+  return { words, plain, formulas, identifiers: [...identifiers, ...unread, ...numbers] }
 }
 
 const LETTER_AND_NUMBER = /\p{L}[-_]\d/u
