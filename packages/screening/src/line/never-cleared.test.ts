@@ -127,3 +127,27 @@ describe('a code beside a name that says other goods', () => {
     expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
   })
 })
+
+describe('an item that does not say what it is made of', () => {
+  it.each([
+    'ethanol, fertilizer 34-0-0 25 t',
+    'ethanol, battery electrolyte 40%',
+    'ethanol and pickling paste',
+    'glass etching cream, ethanol',
+    'ethanol, leaching agent CN 98%',
+    'ethanol, T-144',
+    'ethanol; 20 cartons pickling paste',
+  ])('%s is not cleared by the other', (line) => {
+    expect(screened(line).verdict).not.toBe('not-listed')
+  })
+
+  it.each([
+    'DIAMMONIUM PHOSPHATE 18-46-0 GRANULAR FERTILIZER',
+    'magnesium sulfate, fertilizer, 25 kg bags',
+    'isopropanol, solvent for etching solutions',
+    'ethyl acetate for electrolyte production',
+    'citric acid pickling agent 25 kg',
+  ])('%s says what it is', (line) => {
+    expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
+  })
+})
