@@ -20,6 +20,8 @@ export interface FamilyMatcher {
   matches(molecule: NormalisedMolecule): boolean
   /** A miss carries no clause: ask `explainMiss` for it. */
   match(molecule: NormalisedMolecule): FamilyResult
+  /** One match for each part of the drawing that has one, those with the fewest questions first. */
+  matchEach(molecule: NormalisedMolecule): readonly FamilyMatch[]
   /** The one clause that failed, computed only when asked. Meaningful after `match` said miss. */
   explainMiss(molecule: NormalisedMolecule): FamilyMiss
 }
@@ -36,12 +38,14 @@ export function compileFamily(definition: FamilyDefinition): Result<FamilyMatche
   const planned = planFamily(definition)
   if (!planned.ok) return planned
   const plan = planned.value
-  const match = (molecule: NormalisedMolecule) => bestMatch(plan, molecule) ?? MISS
+  const matchEach = (molecule: NormalisedMolecule) => eachMatch(plan, molecule)
+  const match = (molecule: NormalisedMolecule) => matchEach(molecule)[0] ?? MISS
   return accept({
     definition,
     couldMatch: (survey) => couldMatch(plan, survey),
     matches: (molecule) => match(molecule).outcome === 'match',
     match,
+    matchEach,
     explainMiss: (molecule) => nearMiss(plan, molecule),
   })
 }
@@ -53,17 +57,21 @@ function couldMatch(plan: FamilyPlan, survey: Survey): boolean {
   return false
 }
 
-function bestMatch(plan: FamilyPlan, molecule: NormalisedMolecule): FamilyMatch | null {
-  let best: FamilyMatch | null = null
+const NO_MATCHES: readonly FamilyMatch[] = []
+
+function eachMatch(plan: FamilyPlan, molecule: NormalisedMolecule): readonly FamilyMatch[] {
+  let found: FamilyMatch[] | null = null
   for (const [index, fragment] of molecule.fragments.entries()) {
     const size = fragment.element.length
     if (size < plan.sizeMin || size > plan.sizeMax) continue
     const answer = new FamilySearch(plan, fragment, 'strict').run()
     if (answer === 'none') continue
     const match = answer === 'undecided' ? undecided(index) : matchOf(plan, molecule, index, answer)
-    if (best === null || match.questions.length < best.questions.length) best = match
+    if (found === null) found = [match]
+    else found.push(match)
   }
-  return best
+  if (found === null || found.length === 1) return found ?? NO_MATCHES
+  return found.toSorted((left, right) => left.questions.length - right.questions.length)
 }
 
 function undecided(fragment: number): FamilyMatch {

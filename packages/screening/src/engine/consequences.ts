@@ -76,6 +76,7 @@ function compute(
       if (obligation.percentMin !== null && concentration.percentMax <= obligation.percentMin) continue
     }
     if (obligation.condition !== null) conditions.push(obligation.condition)
+    if (scope.list.lapsed) conditions.unshift('a national law uses this list, whose own authority has ended')
     if (certainty === 'possible' || open) conditions.unshift('the finding is confirmed')
     consequences.push({
       consequence: obligation.consequence,

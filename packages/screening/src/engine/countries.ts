@@ -5,6 +5,8 @@ const COUNTRY_ALIASES: readonly (readonly [string, string])[] = [
   ['dprk', 'KP'],
   ['prk', 'KP'],
   ['democratic people s republic of korea', 'KP'],
+  ['dem people s republic of korea', 'KP'],
+  ['dem people s rep of korea', 'KP'],
   ['rpdc', 'KP'],
   ['isr', 'IL'],
   ['egy', 'EG'],
@@ -22,6 +24,27 @@ const COUNTRY_ALIASES: readonly (readonly [string, string])[] = [
   ['ivory coast', 'CI'],
   ['prc', 'CN'],
   ['holland', 'NL'],
+  ['republique populaire democratique de coree', 'KP'],
+  ['republica popular democratica de corea', 'KP'],
+  ['корейская народно демократическая республика', 'KP'],
+  ['народно демократическая республика корея', 'KP'],
+  ['кндр', 'KP'],
+  ['جمهورية كوريا الشعبية الديمقراطية', 'KP'],
+  ['朝鲜民主主义人民共和国', 'KP'],
+  ['republique de coree', 'KR'],
+  ['republica de corea', 'KR'],
+  ['республика корея', 'KR'],
+  ['democratic republic of the congo', 'CD'],
+  ['republic of the congo', 'CG'],
+  ['congo', 'CG'],
+  ['drc', 'CD'],
+  ['former yugoslav republic of macedonia', 'MK'],
+  ['macedonia', 'MK'],
+  ['lao people s democratic republic', 'LA'],
+  ['federated states of micronesia', 'FM'],
+  ['holy see', 'VA'],
+  ['cabo verde', 'CV'],
+  ['türkiye', 'TR'],
 ]
 const COUNTRY_TEXT_LENGTH_MAX = 100
 const MEMO_SIZE_MAX = 1_000
@@ -53,12 +76,15 @@ function readCountry(text: string, countries: ReadonlyMap<string, string>): stri
   const whole = countries.get(countryKey(text))
   if (whole !== undefined) return whole
   const parts = text.split(/[,;()/]+/u).toReversed()
-  for (const part of parts) {
-    const found = countries.get(countryKey(part))
+  // "Korea, Democratic People's Republic of" as name tables sort it: first with the words in their order.
+  for (const candidate of [parts.join(' '), ...parts]) {
+    const found = countries.get(countryKey(candidate))
     if (found !== undefined) return found
   }
   return null
 }
+
+const ARTICLE = /^(?:the|la|le|les|el|l) /u
 
 function countryKey(text: string): string {
   return text
@@ -67,6 +93,7 @@ function countryKey(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(ARTICLE, '')
 }
 
 function countryNames(): ReadonlyMap<string, string> {
@@ -86,7 +113,7 @@ function countryNames(): ReadonlyMap<string, string> {
       if (name !== undefined) names.set(countryKey(name), code)
     }
   }
-  for (const [alias, code] of COUNTRY_ALIASES) names.set(alias, code)
+  for (const [alias, code] of COUNTRY_ALIASES) names.set(countryKey(alias), code)
   return names
 }
 

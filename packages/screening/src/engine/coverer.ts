@@ -124,10 +124,9 @@ export class Coverer {
 
   #coverForm(form: NormalisedMolecule, scope: Scope, index: StructureIndex): readonly Coverage[] {
     const known = index.match(form).flatMap((match) => coverFromMatch(match, scope, this.#byId()))
-    const families = this.#familiesOf(scope).flatMap(({ entry, matcher }) => {
-      const result = matcher.match(form)
-      return result.outcome === 'match' ? (familyCoverage(entry, matcher.definition, result, scope) ?? []) : []
-    })
+    const families = this.#familiesOf(scope).flatMap(({ entry, matcher }) =>
+      matcher.matchEach(form).flatMap((match) => familyCoverage(entry, matcher.definition, match, form, scope) ?? []),
+    )
     return [...known, ...families]
   }
 
@@ -213,10 +212,10 @@ export class Coverer {
     for (const { entry, matcher } of this.#familiesOf(scope)) {
       if (!matcher.couldMatch(parts)) continue
       normalised ??= normalise(molecule)
-      const result = matcher.match(normalised)
-      if (result.outcome !== 'match') continue
-      const coverage = familyCoverage(entry, matcher.definition, result, scope)
-      if (coverage !== null) found.push(coverage)
+      for (const match of matcher.matchEach(normalised)) {
+        const coverage = familyCoverage(entry, matcher.definition, match, normalised, scope)
+        if (coverage !== null) found.push(coverage)
+      }
     }
     return { mayMatch, normalised, matches, coverages: settleCoverages(found, scope) }
   }

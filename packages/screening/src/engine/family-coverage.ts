@@ -1,4 +1,4 @@
-import type { FamilyDefinition, FamilyMatch } from '@holdfast/chemistry'
+import type { FamilyDefinition, FamilyMatch, NormalisedMolecule } from '@holdfast/chemistry'
 import type { Issue, Reason } from '../model.ts'
 import type { Coverage } from './coverage.ts'
 import { labelOf } from './entry-label.ts'
@@ -9,6 +9,7 @@ export function familyCoverage(
   entry: EntryScope,
   definition: FamilyDefinition,
   result: FamilyMatch,
+  molecule: NormalisedMolecule,
   scope: Scope,
 ): Coverage | null {
   const silent = scope.interpretation(entry.list.list, 'salts-where-silent')
@@ -32,6 +33,7 @@ export function familyCoverage(
     exempt: false,
     member: null,
     substance: null,
+    atoms: molecule.fragments[result.fragment]?.inputAtom ?? [],
     reasons,
     issues,
   }

@@ -3,8 +3,8 @@ import type { Group, Place } from './identified.ts'
 import type { RowReading } from './row-evidence.ts'
 
 /** Between a polymer word and the names that it is about stand only words that join. */
-const JOINED_BEHIND = /^\s+(?:of|de|d'|from|из)\s+(?:[\s,&/-]|and|et|y|и)*$/u
-const JOINED_BEFORE = /^(?:[\s,&/-]|and|et|y|и)*$/u
+const JOINED_BEHIND = /^\s+(?:of|de|d'|from|из)\s+(?:[\s,&/-]|and|et|y|и)*$/iu
+const JOINED_BEFORE = /^(?:[\s,&/-]|and|et|y|и)*$/iu
 const GAP_LENGTH_MAX = 80
 
 /**

@@ -27,6 +27,7 @@ export function printedCoverage(
     exempt,
     member,
     substance,
+    atoms: [],
     reasons: [
       exempt
         ? { clause: 'exemption', text: `Exempt by name: ${member.printedName}`, atoms: [] }

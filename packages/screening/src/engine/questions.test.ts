@@ -180,7 +180,7 @@ describe('formulas and unknown members of families', () => {
     ['C3H9O3P', 'cwc 3.B.8'],
     ['C4H10FO2P', 'cwc 1.A.1'],
     ['C6H15NO3', 'cwc 3.B.17'],
-    ['Cl3PO', 'cwc 3.B.5'],
+    ['Cl3OP', 'cwc 3.B.5'],
   ])('%s may be %s', (description, entry) => {
     const screening = screen({ description })
     expect(screening.verdict).toBe('review')
@@ -219,6 +219,16 @@ describe('limits, authority and countries', () => {
     expect(reference.findings.every((finding) => finding.certainty === 'possible')).toBe(true)
   })
 
+  it('nothing follows from a lapsed list by itself, whichever way the goods go', () => {
+    for (const direction of ['import', 'export', 'domestic'] as const) {
+      const { findings } = screen({ name: 'propane' }, { direction })
+      expect(findings.map(({ list }) => list)).toEqual(['cfats'])
+      const consequences = findings.flatMap((finding) => finding.consequences)
+      expect(consequences.filter(({ when }) => when === 'applies')).toEqual([])
+      expect(consequences.every(({ text }) => text.startsWith('If a national law uses this list'))).toBe(true)
+    }
+  })
+
   it('a country that is none is asked about where it matters', () => {
     expect(issues(screen({ cas: '756-79-6', destination: 'Nowhereland' }))).toContain('country-unknown')
     expect(issues(screen({ cas: '756-79-6', destination: 'Egypt' }))).not.toContain('country-unknown')
@@ -250,6 +260,8 @@ describe('concentrations in a cell', () => {
 describe('polymers', () => {
   it.each([
     'polymer of ethylene oxide',
+    'POLYMER OF ETHYLENE',
+    'COPOLYMER OF VINYL ACETATE AND ETHYLENE',
     'copolymer of vinyl acetate and ethylene',
     'vinyl acetate ethylene copolymer',
     'vinyl acetate-ethylene copolymer, 25 kg bags',

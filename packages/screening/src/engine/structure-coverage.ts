@@ -49,6 +49,7 @@ export function coverFromMatch(
         exempt: exemption,
         member,
         substance: match.substance.id,
+        atoms: match.atoms,
         reasons: [saltReason(match, certain, entry.entry.title)],
         issues: certain ? [] : saltIssues(match, entry),
       })
@@ -61,6 +62,7 @@ export function coverFromMatch(
       exempt: exemption,
       member,
       substance: match.substance.id,
+      atoms: match.atoms,
       reasons: [identityReason(match, member, exemption)],
       issues:
         match.relation === 'undecided'
