@@ -151,3 +151,16 @@ describe('an item that does not say what it is made of', () => {
     expect(screened(line)).toMatchObject({ verdict: 'not-listed', issues: [] })
   })
 })
+
+describe('a salt that the named substance cannot have', () => {
+  it.each(['DMC hydrochloride', 'DMC HCl 98% 25 kg', 'ethyl acetate HCl', 'isopropanol hydrochloride'])(
+    '%s is not certain',
+    (line) => {
+      expect(screened(line).verdict).not.toBe('not-listed')
+    },
+  )
+
+  it.each(['lidocaine hydrochloride', 'glycine hydrochloride', 'thiamine hydrochloride 25 kg'])('%s may be', (line) => {
+    expect(screened(line).issues.map((issue) => issue.code)).not.toContain('name-fuzzy')
+  })
+})

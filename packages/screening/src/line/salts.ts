@@ -11,6 +11,8 @@ const OF_BASES =
 const OF_BASES_OR_METALS =
   /^(?:(?:hemi|bi)?sulfate|nitrate|(?:di)?(?:hydrogen)?fosfate|(?:bi)?tartrate|citrate|maleate|fumarate|oxalate|acetate|succinate|lactate|mesylate|besylate|tosylate|(?:bi)?sulfato|nitrato|fosfato|(?:bi)?tartrato|citrato|maleato|oxalato|acetato|сульфат|нитрат|фосфат|тартрат|цитрат|малеат|оксалат|ацетат|كبريتات|نترات|فوسفات|طرطرات|سترات)$/
 const AMINE = /(?:ine|ina|amin|idin|in|ин|амин|anolamine|aminol|olamine|ين|امين)$/
+/** Names of bases end in more ways. */
+const BASE = /(?:ines?|inas?|ins?|amid[ae]?|azide|azole?|adol|olol|amol|ин|амид|ол|ين|امين)$/
 const METALS =
   /^(?:(?:mono|di|tri)?(?:sodium|potassium|lithium|calcium|magnesium|ammonium|barium|zinc)|sodico|potasico|sodica|potasica|disodica|(?:ди)?натриев|калиев|аммониев|кальциев|литиев)$/
 const ACID_FORMULA = /^(?:hcl|hbr)$/
@@ -39,11 +41,18 @@ export function readSalts(words: LineWords): void {
     const start = words.folded.wordStart[first] ?? 0
     const end = words.folded.wordEnd[last] ?? 0
     hit.salt = { kind, text: words.text.slice(start, end), start, end }
+    if (kind === 'protonated' && !mayBeBase(words, hit)) hit.certainty = 'fuzzy'
     const nearby = words.hits.slice(Math.max(0, position - SALT_WORDS_MAX), position + SALT_WORDS_MAX + 1)
     for (const other of nearby) if (other.firstWord >= first && other.lastWord <= last) taken.add(other)
     words.cover.fill(PLAIN, first, last + 1)
   }
   if (taken.size > 0) words.hits.splice(0, words.hits.length, ...words.hits.filter((hit) => !taken.has(hit)))
+}
+
+/** "DMC hydrochloride" is no dimethyl carbonate: of substances of no list only names that end as those of bases do are certain. */
+function mayBeBase(words: LineWords, hit: Hit): boolean {
+  if (hit.substances.some((substance) => words.index.listed.has(substance))) return true
+  return words.folded.wordScript[hit.lastWord] === IDEOGRAPH || BASE.test(wordText(words, hit.lastWord))
 }
 
 interface SaltSpan {
