@@ -180,6 +180,12 @@ describe('nothing of a manifest is lost in silence', () => {
     ['a product beside a name', 'name,product\nisopropanol,phosgene\n'],
     ['a nested value', '{"name":"isopropanol","description":{"a":"phosgene"}}\n'],
     ['two keys for the goods', '{"Description":"isopropanol","goods":"phosgene"}\n'],
+    ['goods under an unknown header', 'Nazwa towaru;CAS\nChlorure de thionyle;7647-14-5\n'],
+    ['goods under an unknown header, beside goods', 'Product;Xyzzy\nisopropanol;phosgene\n'],
+    ['a number under an unknown header', 'Product;Xyzzy\nisopropanol;75-44-5\n'],
+    ['an unknown chemical under an unknown header', 'Product;Xyzzy\nisopropanol;dipropyl ethylphosphonodithioate\n'],
+    ['a chemical in the remarks', 'Product;Remarks\nisopropanol;phosgene\n'],
+    ['goods called an article', 'Article;CAS\nphosgene;67-63-0\n'],
     ['a zero byte', 'description\nphosgene\u0000 gas\n'],
   ])('%s', async (_what, input) => {
     const { status, stdout } = await runCli(['screen', '-', '-f', 'ndjson', '--lists', 'cwc'], { input })

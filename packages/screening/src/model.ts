@@ -16,6 +16,9 @@ export const ROW_FIELDS = [
   'unit',
   'origin',
   'destination',
+  // What stands in columns that nothing explains, and in those about firms, prices and papers.
+  'further',
+  'aside',
 ] as const
 export type RowField = (typeof ROW_FIELDS)[number]
 

@@ -1,5 +1,5 @@
 import { delimiterOf, type ManifestRecord, RecordReader } from '@holdfast/screening'
-import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
+import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, columnNotices } from './header.ts'
 import type { InputRow, ManifestOptions } from './input-row.ts'
 
 /** Comma, semicolon, tab or bar separated text, whichever its first lines use. */
@@ -22,7 +22,7 @@ export async function* readDelimited(
         options,
       )
       waiting = waiting.slice(header.skip)
-      if (header.unread.length > 0) notices.push(unreadColumns(header))
+      notices.push(...columnNotices(header))
     }
     const found = header
     const rows = waiting.map((record) => inputRow(record.cells, found, record.damage))

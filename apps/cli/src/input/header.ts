@@ -1,22 +1,17 @@
-import { type ColumnMap, mapColumns, type RowField, rowOf } from '@holdfast/screening'
+import { type ColumnMap, type ColumnPlan, mapColumns, planColumns, type RowField, rowOf } from '@holdfast/screening'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 
 /** Titles and addresses may stand above the table; the header is looked for in this many records. */
 export const HEADER_SEARCH_ROWS_MAX = 25
 
-export interface Header {
-  readonly columns: ColumnMap['columns']
+export interface Header extends ColumnPlan {
   /** Records before the first row of goods, the header among them. */
   readonly skip: number
-  /** Further columns that speak of the goods ("description 2", a second "product"): their text joins the description. */
-  readonly further: readonly number[]
-  /** Headers of columns that nothing is read from: said at the end, so that nothing is lost in silence. */
-  readonly unread: readonly string[]
   /** Columns of the table; null where no header says so. */
   readonly width: number | null
 }
 
-const NO_HEADER = { skip: 0, further: [], unread: [], width: null } as const
+const NO_HEADER = { skip: 0, goods: [], unexplained: [], aside: [], unknown: [], assumed: [], width: null } as const
 
 /** The engine reads half of this and says that the rest was not read; no cell of goods is longer. */
 const CELL_LENGTH_MAX = 32_768
@@ -46,30 +41,17 @@ export function headerOf(cells: readonly string[]): Header {
 }
 
 function headerWith(columns: ColumnMap['columns'], cells: readonly string[], skip: number): Header {
-  const read = new Set(Object.values(columns))
-  const rest = [...cells.entries()].filter(([at, cell]) => cell.trim() !== '' && !read.has(at))
-  const further = rest.filter(([, cell]) => speaksOfGoods(cell)).map(([at]) => at)
-  const unread = rest.filter(([at]) => !further.includes(at)).map(([, cell]) => cell.trim())
-  return { columns, skip, further, unread, width: cells.length }
+  return { ...planColumns(cells, columns), skip, width: cells.length }
 }
 
-/** "Description 2", "Product (English)": the name of a column of goods, with something behind it. */
-function speaksOfGoods(header: string): boolean {
-  const bare = header.replace(/[\s_-]*\d+$/, '')
-  return Object.keys(mapColumns([bare]).columns).some((field) => field === 'description' || field === 'name')
-}
-
-/** The row of a record: goods in further columns are goods, and cells beyond the table are damage. */
+/** The row of a record; cells beyond the table are damage. */
 export function inputRow(written: readonly string[], header: Header, damage: string | null = null): InputRow {
   const cells = written.some((cell) => cell.length > CELL_LENGTH_MAX)
     ? written.map((cell) => cell.slice(0, CELL_LENGTH_MAX))
     : written
-  const row = rowOf(cells, header.columns)
-  const further = header.further.map((at) => cells[at]?.trim() ?? '').filter((text) => text !== '')
-  const description = [row.description ?? '', ...further].filter((text) => text !== '').join('; ')
   const surplus = header.width === null ? [] : cells.slice(header.width).filter((cell) => cell.trim() !== '')
   const isSurplus = surplus.length > 0 ? `it has more cells than the header: ${surplus.join(', ').slice(0, 80)}` : null
-  return { row: description === '' ? row : { ...row, description }, damage: damage ?? isSurplus }
+  return { row: rowOf(cells, header), damage: damage ?? isSurplus }
 }
 
 const NUMBER = /^\d{1,3}$/
@@ -93,6 +75,19 @@ function columnsByNumber(options: ManifestOptions): Columns {
   return columns
 }
 
-export function unreadColumns({ unread }: Header): string {
-  return `Columns not read: ${unread.map((name) => name.slice(0, 40)).join(', ')}. Name one with --map field=COLUMN if it holds goods.`
+/** What a person should know of how the columns were read. */
+export function columnNotices({ unknown, assumed }: Header): readonly string[] {
+  const unread = unknown.filter((name) => !assumed.includes(name))
+  return [
+    ...(assumed.length === 0 ? [] : [`Read as goods, because no other column is: ${namesOf(assumed)}.`]),
+    ...(unread.length === 0
+      ? []
+      : [
+          `Columns not read: ${namesOf(unread)}; only listed chemicals are looked for there. Name one with --map field=COLUMN if it holds goods.`,
+        ]),
+  ]
+}
+
+function namesOf(headers: readonly string[]): string {
+  return headers.map((name) => name.slice(0, 40)).join(', ')
 }

@@ -1,5 +1,5 @@
 import { type CellValue, readXlsx, streamXlsxRows, type Workbook } from 'hucre/xlsx'
-import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, unreadColumns } from './header.ts'
+import { findHeader, type Header, HEADER_SEARCH_ROWS_MAX, inputRow, columnNotices } from './header.ts'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 
 /** A workbook is unpacked in memory: this keeps a hostile or mistaken file from taking the machine. */
@@ -41,7 +41,7 @@ function planSheets(top: Workbook, options: ManifestOptions, notices: string[]):
     if (rows.every((row) => row.every((cell) => cell === ''))) continue
     try {
       const header = findHeader(rows.slice(0, HEADER_SEARCH_ROWS_MAX), options)
-      if (header.unread.length > 0) notices.push(unreadColumns(header))
+      notices.push(...columnNotices(header))
       plans.push({ index, header, percentColumns: percentColumnsOf(sheet) })
     } catch (cause) {
       if (!(cause instanceof UnreadableManifest)) throw cause

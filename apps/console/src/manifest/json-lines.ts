@@ -15,5 +15,5 @@ export class JsonLineRows {
 }
 
 function rowOfRecord({ keys, cells, damage }: JsonRecord): ReadRow {
-  return { row: rowOf(cells, mapColumns(keys).columns), damage }
+  return { row: rowOf(cells, mapColumns(keys)), damage }
 }

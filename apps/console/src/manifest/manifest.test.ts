@@ -33,8 +33,15 @@ test('a table is read by its header, and columns that mean nothing are told', as
     'Item No;Description;CAS-Nr;Colour\n1;"Acetone; technical";67-64-1;clear\n',
   )
   expect(result).toEqual({ ok: true })
-  expect(rows).toEqual([{ id: '1', description: 'Acetone; technical', cas: '67-64-1' }])
+  expect(rows).toEqual([{ id: '1', description: 'Acetone; technical', cas: '67-64-1', aside: 'clear' }])
   expect(unknown).toEqual(['Colour'])
+})
+
+test('goods under a header that nobody foresaw are screened', async () => {
+  const { rows } = await read('Nazwa towaru;CAS\nphosgene;67-64-1\n')
+  expect(rows).toEqual([{ description: 'phosgene', cas: '67-64-1' }])
+  const beside = await read('{"name":"acetone","nazwa":"phosgene","klient":"Azoty S.A."}\n', 'm.ndjson')
+  expect(beside.rows).toEqual([{ name: 'acetone', further: 'phosgene; Azoty S.A.' }])
 })
 
 test('lines without a header stay whole', async () => {

@@ -170,7 +170,7 @@ class RowTaker {
         return []
       }
     }
-    const row = this.#map?.isHeader === true ? rowOf(cells, this.#map.columns) : { description: cells.join(' ').trim() }
+    const row = this.#map?.isHeader === true ? rowOf(cells, this.#map) : { description: cells.join(' ').trim() }
     return [{ row, damage }]
   }
 }

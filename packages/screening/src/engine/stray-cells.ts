@@ -3,12 +3,33 @@ import type { LineReading } from '../line/reading.ts'
 import { readHs } from './codes.ts'
 
 /** Cells that hold a code, an amount or a place. Where columns have shifted, they hold something else. */
-export type CodeField = 'hs' | 'un' | 'concentration' | 'quantity' | 'unit' | 'origin' | 'destination' | 'id'
+export type CodeField =
+  | 'hs'
+  | 'un'
+  | 'concentration'
+  | 'quantity'
+  | 'unit'
+  | 'origin'
+  | 'destination'
+  | 'id'
+  | 'further'
+  | 'aside'
 
-export const CODE_FIELDS = ['hs', 'un', 'concentration', 'quantity', 'unit', 'origin', 'destination', 'id'] as const
+export const CODE_FIELDS = [
+  'hs',
+  'un',
+  'concentration',
+  'quantity',
+  'unit',
+  'origin',
+  'destination',
+  'id',
+  'further',
+  'aside',
+] as const
 
 /** Cells with words of their own (streets, file names), where an unknown word says nothing about the goods. */
-export const WORDY_FIELDS: ReadonlySet<string> = new Set(['origin', 'destination', 'id'])
+export const WORDY_FIELDS: ReadonlySet<string> = new Set(['origin', 'destination', 'id', 'further', 'aside'])
 
 const CAS_SHAPED = /\b\d{2,7}-\d{2}-\d\b/u
 const UNITS =
@@ -16,7 +37,7 @@ const UNITS =
 const NUMBER = String.raw`[+-]?[\d٠-٩][\d٠-٩\s.,'’]*`
 
 /** What each cell looks like when it holds what it should. */
-const PLAIN: Readonly<Record<Exclude<CodeField, 'origin' | 'destination'>, RegExp>> = {
+const PLAIN: Readonly<Record<Exclude<CodeField, 'origin' | 'destination' | 'further' | 'aside'>, RegExp>> = {
   hs: /^(?:(?:hs|hts|cn)(?:\s?code)?[\s.:]*)?[\d\s.;,|/-]+$/iu,
   un: /^(?:[\s;,|/&-]*(?:(?:un|na|id|onu)[\s.:#-]*(?:n[or][.:]?\s*)?)?(?<![\d.])\d{3,4}(?![\d.]))+[\s;,|/&-]*$/iu,
   concentration:
@@ -32,6 +53,7 @@ const PLAIN_LENGTH_MAX = 64
 /** Whether a cell holds anything but what its column is for, so that it must be read as a line of text. */
 export function isStray(field: CodeField, text: string): boolean {
   if (text.length > PLAIN_LENGTH_MAX) return true
+  if (field === 'further' || field === 'aside') return true
   // Names of places are no pattern; each is read once and then known to say nothing about goods.
   if (field === 'origin' || field === 'destination') return !/^[A-Za-z]{2}$/u.test(text)
   if (field !== 'concentration' && CAS_SHAPED.test(text)) return true
@@ -92,6 +114,9 @@ export function strayReading(field: CodeField, reading: LineReading, tables: Tab
     names: reading.names.filter(
       (hit) => hit.certainty !== 'fuzzy' && !hit.ambiguous && hit.substances.some((id) => tables.isListed(id)),
     ),
+    // A column under an unknown header may hold goods: what is built like the name of a chemical is not passed over.
+    familyWords: field === 'further' ? reading.familyWords : [],
+    leftover: field === 'further' ? reading.leftover.filter((word) => word.chemical) : [],
     structures,
   }
 }
