@@ -27,33 +27,54 @@ const TOKEN_LENGTH_MAX = 60
 /** A word this long stands for itself beside a star or a hash: "carton*pallet". */
 const WORD_LENGTH_MIN = 3
 const REMNANT_LENGTH_MAX = 3
-/** More damage than one line has. */
-const DAMAGES_MAX = 32
+/** More damage than one line has; the rest is said not to be read. */
+const LOOKED_MAX = 64
 
 /**
  * Words with a lost letter: "tr*ethanolamine", "must?rd", "sar1n". Nothing read in one is certain: a listed name becomes `fuzzy`, any
  * other is no name. Also remnants before a name ("tr-ethanolamine"), which count only where together they are a listed name.
  */
-export function findDamage(words: LineWords, flat: string): readonly Damage[] {
+export function findDamage(words: LineWords, flat: string): Damages {
   const found: Damage[] = remnants(words)
-  if (!MAY_HOLD.test(flat)) return found
+  const isWhole = found.length < LOOKED_MAX
+  if (!MAY_HOLD.test(flat)) return { found, isWhole }
+  const looked = addSigns(words, flat, found) + addMisread(words, flat, found)
+  for (const damage of found) if (damage.leftover !== null) doubtNames(words, damage)
+  return { found, isWhole: isWhole && looked < LOOKED_MAX }
+}
+
+export interface Damages {
+  readonly found: readonly Damage[]
+  /** False where the line has more damage than is looked at. */
+  readonly isWhole: boolean
+}
+
+/** How many places were looked at. */
+function addSigns(words: LineWords, flat: string, found: Damage[]): number {
   let before = 0
+  let looked = 0
   for (const { index } of flat.matchAll(SIGN)) {
-    if (index < before || found.length >= DAMAGES_MAX) continue
+    if (index < before) continue
+    if (++looked >= LOOKED_MAX) break
     const damage = damageAt(words, flat, tokenAround(flat, index))
     if (damage === null || (!SURE.test(flat[index] ?? '') && isSignBetweenWords(words, damage, index))) continue
     before = damage.leftover?.end ?? before
     if (!isAddress(flat, index)) found.push(damage)
   }
+  return looked
+}
+
+function addMisread(words: LineWords, flat: string, found: Damage[]): number {
+  let looked = 0
   for (const match of flat.matchAll(MISREAD)) {
+    if (match[0].length < MISREAD_LENGTH_MIN) continue
+    if (++looked >= LOOKED_MAX) break
     const token = { start: match.index, end: match.index + match[0].length }
-    if (found.length >= DAMAGES_MAX || match[0].length < MISREAD_LENGTH_MIN) continue
     if (readFormula(match[0]).ok || hasCue(flat, token.start)) continue
     const damage = damageAt(words, flat, token)
     if (damage !== null && !isOneName(words, damage) && !isAmount(words, damage.lastWord)) found.push(damage)
   }
-  for (const damage of found) if (damage.leftover !== null) doubtNames(words, damage)
-  return found
+  return looked
 }
 
 /** What stays unknown when all names have been looked for. */
@@ -81,14 +102,25 @@ function tokenAround(flat: string, at: number): Place {
 }
 
 function damageAt(words: LineWords, flat: string, { start, end }: Place): Damage | null {
-  const { wordStart, wordEnd, words: count } = words.folded
-  let firstWord = 0
-  while (firstWord < count && (wordEnd[firstWord] ?? 0) <= start) firstWord++
+  const { wordStart, words: count } = words.folded
+  const firstWord = firstWordBehind(words, start)
   let lastWord = firstWord
   while (lastWord + 1 < count && (wordStart[lastWord + 1] ?? 0) < end) lastWord++
   if (firstWord >= count || (wordStart[firstWord] ?? 0) >= end) return null
   const text = words.text.slice(start, end)
   return { firstWord, lastWord, leftover: { text, start, end, chemical: looksChemical(flat.slice(start, end)) } }
+}
+
+/** The first word that ends behind the place. */
+function firstWordBehind(words: LineWords, place: number): number {
+  let low = 0
+  let high = words.folded.words
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words.folded.wordEnd[middle] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** "ethanol*water", "carton*pallet", "kg*drums", "lot#AB": two words, each whole, or a word that announces a code. */
@@ -140,7 +172,8 @@ function remnants(words: LineWords): Damage[] {
   for (const hit of words.hits) {
     const word = hit.firstWord - 1
     if (word < 0 || words.cover[word] === NAME || words.folded.wordScript[word] === DIGIT) continue
-    if (wordText(words, word).length > REMNANT_LENGTH_MAX || found.length >= DAMAGES_MAX) continue
+    if (wordText(words, word).length > REMNANT_LENGTH_MAX) continue
+    if (found.length >= LOOKED_MAX) break
     if (hit.substances.some((id) => words.index.listed.has(id))) continue
     found.push({ firstWord: word, lastWord: hit.lastWord, leftover: null })
   }

@@ -3,6 +3,7 @@ import { foldText } from '../names/fold.ts'
 import { hashPrefixes } from '../names/hashing.ts'
 import type { NameHit } from '../names/index.ts'
 import { completeFor, type NameIndex } from '../names/name-index.ts'
+import { explainBrands } from './brands.ts'
 import { markCapacity, readPackages, readQuantity } from './amounts.ts'
 import { readCodes, type Codes } from './codes.ts'
 import { readConcentrations } from './concentrations.ts'
@@ -16,6 +17,7 @@ import { explainFirms } from './firms.ts'
 import { findFuzzyHits } from './fuzzy-hits.ts'
 import { explainConcentrations } from './inside-concentrations.ts'
 import { explainGoodsWords, explainPlainEndings, hasUnknown } from './goods.ts'
+import { isWholeName, turnedName } from './inverted-names.ts'
 import { leavesGoodsOpen } from './open-goods.ts'
 import { leftoversOf } from './leftovers.ts'
 import { lexicon } from './lexicon.ts'
@@ -50,7 +52,18 @@ export function readLine(text: string, index: NameIndex): LineReading {
   const line = text.length > LINE_LENGTH_MAX ? text.slice(0, LINE_LENGTH_MAX) : text
   const flaws: LineFlaw[] = line.length < text.length ? ['too-long'] : []
   const seen = seenText(line)
-  return seen === null ? readSeen(line, index, flaws) : asGiven(readSeen(seen.text, index, flaws), seen, line)
+  return seen === null ? readEitherWay(line, index, flaws) : asGiven(readEitherWay(seen.text, index, flaws), seen, line)
+}
+
+/** As written and, where that leaves words unread, with an inverted name in the usual order. */
+function readEitherWay(line: string, index: NameIndex, flaws: readonly LineFlaw[]): LineReading {
+  const reading = readSeen(line, index, [...flaws])
+  const turned = reading.leftover.length === 0 ? null : turnedName(line)
+  if (turned === null) return reading
+  const other = readSeen(turned.text, index, [...flaws])
+  if (!isWholeName(turned, other.names)) return reading
+  const names = other.names.map((hit) => ({ ...hit, text: line.slice(hit.start, hit.end) }))
+  return { ...other, names }
 }
 
 function readSeen(line: string, index: NameIndex, flaws: LineFlaw[]): LineReading {
@@ -122,9 +135,10 @@ function readWords(
   readSalts(words)
   const identifiers = explainPapers(words, flat)
   const damages = findDamage(words, flat)
-  const isWhole = findFuzzyHits(words, damages)
-  const unread = unreadDamage(words, damages)
-  if (!isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX) flaws.push('too-many-words')
+  const isWhole = findFuzzyHits(words, damages.found)
+  const unread = unreadDamage(words, damages.found)
+  if (!isWhole || !damages.isWhole || names.length >= MATCHES_MAX || plain.length >= MATCHES_MAX)
+    flaws.push('too-many-words')
   doubtPartsOfLongerNames(words)
   explainPurposes(words)
   explainPlainEndings(words)
@@ -142,6 +156,7 @@ function explainPapers(words: LineWords, flat: string): readonly Leftover[] {
   if (!hasUnknown(words) && !LETTER_AND_NUMBER.test(flat)) return []
   const identifiers = explainCodes(words, flat)
   explainFirms(words, flat)
+  explainBrands(words, flat)
   return identifiers
 }
 
