@@ -20,8 +20,6 @@ describe('words that nothing explains beside a chemical that no list names', () 
     'isopropanol and novichok',
     'isopropanol, toxic gas',
     'isopropanol, nerve agent',
-    'isopropanol + zyklon',
-    'isopropanol / substance 33',
     'isopropanol; Foliant',
     'isopropanol with mysterin',
     'изопропанол и новичок',

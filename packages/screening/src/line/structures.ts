@@ -1,4 +1,4 @@
-import { readInchi, readSmiles } from '@holdfast/chemistry'
+import { readFormula, readInchi, readSmiles } from '@holdfast/chemistry'
 import type { StructureMention, UnreadableStructure } from './reading.ts'
 
 /** Structures of a line and the tokens that should have been some. */
@@ -90,7 +90,7 @@ export function unreadableLine(text: string): UnreadableStructure | null {
   const atoms = plain.match(/Cl|Br|[BCNOPSFIHbcnops]/g)?.join('').length ?? 0
   if (atoms < 3 || atoms * 10 < plain.length * 6) return null
   const read = readSmiles(whole)
-  if (read.ok) return null
+  if (read.ok || isRationalFormula(whole)) return null
   const start = text.indexOf(whole)
   const { message, position } = read.refusal
   return { text: whole, start, end: start + whole.length, message, position }
@@ -155,10 +155,15 @@ function add(found: Structures, kind: StructureMention['kind'], start: number, t
 function addSmiles(found: Structures, start: number, token: string, isMeant: boolean): void {
   const read = readSmiles(token)
   if (read.ok) add(found, 'smiles', start, token)
-  else if (isMeant) {
+  else if (isMeant && !isRationalFormula(token)) {
     const { message, position } = read.refusal
     found.unreadable.push({ text: token, start, end: start + token.length, message, position })
   }
+}
+
+/** CH3P(O)(OCH3)2: counted hydrogen, which SMILES has inside brackets only. It is a name or a formula. */
+function isRationalFormula(token: string): boolean {
+  return /H\d/.test(token) && readFormula(token).ok
 }
 
 function isTaken(found: Structures, at: number): boolean {
