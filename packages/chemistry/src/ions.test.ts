@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { hasOpenValence, ketoForms, likelyForms, moleculeKey, normalise, readSmiles, type Molecule } from './index.ts'
+import {
+  hasOpenValence,
+  driedForm,
+  ketoForms,
+  likelyForms,
+  moleculeKey,
+  normalise,
+  readSmiles,
+  type Molecule,
+} from './index.ts'
 
 function molecule(smiles: string): Molecule {
   const read = readSmiles(smiles)
@@ -62,7 +71,7 @@ describe('drawings that are no stable molecule', () => {
     'O=[C+]Cl',
     '[N]=O',
     'c1cc[c]cc1',
-    'CC1(C)CCCC(C)(C)N1[O]',
+    'CN(C)[O]',
   ])('%s', (smiles) => {
     expect(hasOpenValence(molecule(smiles))).toBe(true)
   })
@@ -85,6 +94,8 @@ describe('drawings that are no stable molecule', () => {
     '[Fe]',
     '*C',
     'c1ccccc1[C+](c1ccccc1)c1ccccc1',
+    'CC1(C)CCCC(C)(C)N1[O]',
+    'CC1(C)CC(O)CC(C)(C)N1[O]',
     '[2H]C([2H])[2H].[H][H]',
   ])('%s is one', (smiles) => {
     const drawn = molecule(smiles.replace('C([2H])[2H]', 'C([2H])([2H])C'))
@@ -107,7 +118,23 @@ describe('drawings that are no stable molecule', () => {
     expect(keys('C=C(O)C(C)(C)C')).toEqual([key('CC(=O)C(C)(C)C')])
     expect(keys('CC(O)=Cc1ccccc1')).toContain(key('CC(=O)Cc1ccccc1'))
     expect(keys('C=P(O)(OC)OC')).toEqual([key('CP(=O)(OC)OC')])
+    expect(keys('C=[N+](O)[O-]')).toEqual([key('C[N+](=O)[O-]')])
+    expect(keys('CC(C)=NO')).toEqual([])
     expect(keys('C=C(O)OC(C)=O')).toEqual([])
     expect(keys('CCO')).toEqual([])
+  })
+
+  it.each([
+    ['OC1(O)CCNCC1', 'O=C1CCNCC1'],
+    ['[H]OC(O[H])(C)Cc1ccccc1', 'CC(=O)Cc1ccccc1'],
+    ['OC(O)CC(O)O', 'O=CCC=O'],
+    ['OC(O)(O)C', 'OC(=O)C'],
+  ])('%s without its water is %s', (hydrate, ketone) => {
+    const dried = normalise(molecule(hydrate)).fragments.map(driedForm)
+    expect(dried.map((form) => form && moleculeKey({ fragments: [form], hasStereo: false }))).toEqual([key(ketone)])
+  })
+
+  it.each(['OCCO', 'OC(=O)C(=O)O', 'COC(C)O', 'OP(O)(O)=O'])('%s holds no such water', (smiles) => {
+    expect(normalise(molecule(smiles)).fragments.map(driedForm)).toEqual([null])
   })
 })

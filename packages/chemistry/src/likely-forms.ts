@@ -1,5 +1,5 @@
 import { isMetal } from './elements.ts'
-import { isAlkaliOrAlkalineEarth, type Fragment } from './fragment.ts'
+import { isAlkaliOrAlkalineEarth } from './fragment.ts'
 import type { Molecule } from './molecule.ts'
 import { bondSums, hasOpenValence, missingHydrogens } from './open-valence.ts'
 
@@ -125,30 +125,4 @@ function withoutBonds(molecule: Molecule, cut: ReadonlySet<number>, charge: read
     bondTo: molecule.bondTo.filter(isKept),
     bondOrder: molecule.bondOrder.filter(isKept),
   }
-}
-
-/** Molecules have few places for a double bond; hostile ones have many. */
-const KETO_FORMS_MAX = 16
-
-/** The ketones that an enol may turn into, and the H3C–P=O that H2C=P–OH is written for. */
-export function ketoForms(fragment: Fragment): readonly Fragment[] {
-  const { element, hydrogens, charge, neighbours } = fragment
-  const connections = (atom: number): number => (neighbours[atom]?.length ?? 0) + (hydrogens[atom] ?? 0)
-  const forms: Fragment[] = []
-  for (let donor = 0; donor < element.length; donor++) {
-    if (element[donor] !== 8 || hydrogens[donor] !== 1 || charge[donor] !== 0) continue
-    const [centre] = neighbours[donor] ?? []
-    if (centre === undefined) continue
-    const others = (neighbours[centre] ?? []).filter((atom) => atom !== donor)
-    const isEnol = element[centre] === 6 && connections(centre) === 3 && others.every((atom) => element[atom] === 6)
-    if (!isEnol && !(element[centre] === 15 && connections(centre) === 4)) continue
-    for (const acceptor of others) {
-      if (element[acceptor] !== 6 || connections(acceptor) > 3 || forms.length >= KETO_FORMS_MAX) continue
-      const moved = [...hydrogens]
-      moved[donor] = 0
-      moved[acceptor] = (moved[acceptor] ?? 0) + 1
-      forms.push({ ...fragment, hydrogens: moved, views: [...fragment.views, 'tautomer'] })
-    }
-  }
-  return forms
 }

@@ -81,9 +81,32 @@ export function hasOpenValence(molecule: Molecule): boolean {
       if (number === 6 && at === 0 && sum < 4) return true
     } else if (number === 6 && at > 0) {
       if (sum !== 3 || isBesideHeteroatom(molecule, atom)) return true
-    } else if (!valencesOf(number, at).includes(sum)) return true
+    } else if (!valencesOf(number, at).includes(sum) && !isNitroxyl(molecule, atom)) return true
   }
   return false
+}
+
+/** TEMPO and its like: the oxygen of N–O• between two carbons without hydrogen. They are sold in bottles. */
+function isNitroxyl(molecule: Molecule, oxygen: number): boolean {
+  const { element, charge, hydrogens } = molecule
+  if (element[oxygen] !== 8 || charge[oxygen] !== 0 || hydrogens[oxygen] !== 0) return false
+  const [nitrogen, ...more] = neighboursOf(molecule, oxygen)
+  if (nitrogen === undefined || more.length > 0 || element[nitrogen] !== 7) return false
+  const carbons = neighboursOf(molecule, nitrogen).filter((atom) => atom !== oxygen)
+  return carbons.length === 2 && carbons.every((atom) => element[atom] === 6 && !holdsHydrogen(molecule, atom))
+}
+
+function holdsHydrogen(molecule: Molecule, atom: number): boolean {
+  return molecule.hydrogens[atom] !== 0 || neighboursOf(molecule, atom).some((other) => molecule.element[other] === 1)
+}
+
+function neighboursOf({ bondFrom, bondTo }: Molecule, atom: number): readonly number[] {
+  const around: number[] = []
+  for (let bond = 0; bond < bondFrom.length; bond++) {
+    if (bondFrom[bond] === atom) around.push(bondTo[bond] ?? 0)
+    if (bondTo[bond] === atom) around.push(bondFrom[bond] ?? 0)
+  }
+  return around
 }
 
 const NONE: readonly number[] = []
@@ -97,12 +120,8 @@ function valencesOf(number: number, charge: number): readonly number[] {
 }
 
 /** Acyl cations and their like; with nitrogen the charge is drawn at the other end of the bond. */
-function isBesideHeteroatom({ element, bondFrom, bondTo }: Molecule, atom: number): boolean {
-  const around: number[] = []
-  for (let bond = 0; bond < bondFrom.length; bond++) {
-    if (bondFrom[bond] === atom) around.push(element[bondTo[bond] ?? 0] ?? 0)
-    if (bondTo[bond] === atom) around.push(element[bondFrom[bond] ?? 0] ?? 0)
-  }
+function isBesideHeteroatom(molecule: Molecule, atom: number): boolean {
+  const around = neighboursOf(molecule, atom).map((other) => molecule.element[other] ?? 0)
   return !around.includes(7) && around.some((number) => number !== 6 && number !== 1)
 }
 

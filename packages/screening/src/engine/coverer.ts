@@ -18,7 +18,7 @@ import type { Lists, Substance, SubstanceId } from '@holdfast/control-lists'
 import type { NearMiss } from '../model.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { familyCoverage } from './family-coverage.ts'
-import { enolForms, joinedSurvey, likelyCoverage } from './likely-coverage.ts'
+import { driedForms, enolForms, joinedSurvey, likelyCoverage, mayBeEnol, mayBeHydrate } from './likely-coverage.ts'
 import { mixturesOf, printedCoverage } from './printed-coverage.ts'
 import type { EntryScope, MemberScope, Scope } from './scope.ts'
 import { coverFromMatch, membersFor } from './structure-coverage.ts'
@@ -50,8 +50,6 @@ interface Covered {
 }
 
 const NOTHING: readonly never[] = []
-const CARBON = 6
-const OXYGEN = 8
 const PHOSPHORUS_BIT = elementBit(15)
 
 /**
@@ -94,26 +92,25 @@ export class Coverer {
     const isOpen = hasOpenValence(molecule)
     const isUnstable = isOpen || lacksCounterIon(molecule)
     const forms = likelyForms(molecule, isOpen)
-    const mayBeEnol = mayBeEnolOf(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
-    if (forms.length === 0 && !mayBeEnol) return { molecule, matches, coverages, isUnstable }
-    const likely = this.#likelyCoverages(
-      forms,
-      mayBeEnol ? enolForms(covered.normalised ?? normalise(molecule)) : NOTHING,
-      scope,
-    )
+    const isEnol = mayBeEnol(molecule) && (covered.mayMatch || this.#mayBePhosphorusFamily(survey, scope))
+    const isHydrate = mayBeHydrate(molecule)
+    if (forms.length === 0 && !isEnol && !isHydrate) return { molecule, matches, coverages, isUnstable }
+    const normalised = covered.normalised ?? normalise(molecule)
+    const rewritten = [...(isEnol ? enolForms(normalised) : NOTHING), ...(isHydrate ? driedForms(normalised) : NOTHING)]
+    const likely = this.#likelyCoverages(forms, rewritten, scope)
     return { molecule, matches, coverages: settleCoverages([...coverages, ...likely], scope), isUnstable }
   }
 
   /** What the drawing may have been meant for. */
   #likelyCoverages(
     mended: readonly Molecule[],
-    enols: readonly NormalisedMolecule[],
+    rewritten: readonly NormalisedMolecule[],
     scope: Scope,
   ): readonly Coverage[] {
     const index = (this.#known ??= buildStructureIndex(this.#lists.substances))
     return [
       ...mended.flatMap((form) => this.#cover(form, surveyMolecule(form), scope, index).coverages),
-      ...enols.flatMap((form) => this.#coverForm(form, scope, index)),
+      ...rewritten.flatMap((form) => this.#coverForm(form, scope, index)),
     ].flatMap((coverage) => likelyCoverage(coverage, this.#byId()))
   }
 
@@ -246,22 +243,6 @@ export class Coverer {
     }
     return matcher
   }
-}
-
-/** An oxygen on one end of a double bond between carbons, as in an enol. Aromatic ones are phenols. */
-function mayBeEnolOf({ element, bondFrom, bondTo, bondOrder }: Molecule): boolean {
-  const isDoubleToCarbon = (bond: number, centre: number): boolean =>
-    bondOrder[bond] === 2 &&
-    ((bondFrom[bond] === centre && element[bondTo[bond] ?? 0] === CARBON) ||
-      (bondTo[bond] === centre && element[bondFrom[bond] ?? 0] === CARBON))
-  for (let bond = 0; bond < bondFrom.length; bond++) {
-    const from = bondFrom[bond] ?? 0
-    const to = bondTo[bond] ?? 0
-    if (bondOrder[bond] !== 1 || (element[from] === OXYGEN) === (element[to] === OXYGEN)) continue
-    const centre = element[from] === OXYGEN ? to : from
-    for (let other = 0; other < bondFrom.length; other++) if (isDoubleToCarbon(other, centre)) return true
-  }
-  return false
 }
 
 function isPolymerMember({ member }: MemberScope, substance: Substance | undefined): boolean {

@@ -31,6 +31,14 @@ describe('drawings of one chemical', () => {
     ['CC(O)=Cc1ccccc1', 'un-1988 I.phenyl-2-propanone'],
     ['C=C(O)Cc1ccc2OCOc2c1', 'un-1988 I.mdp2p'],
     ['C=P(O)(OC)OC', 'cwc 2.B.4'],
+    ['OC1(O)CCNCC1.Cl', 'un-1988 I.4-piperidone'],
+    ['OC1(O)CCNCC1', 'un-1988 I.4-piperidone'],
+    ['[H]OC1(O[H])CCNCC1', 'un-1988 I.4-piperidone'],
+    ['CC(O)(O)Cc1ccccc1', 'un-1988 I.phenyl-2-propanone'],
+    ['CC(O)(O)C(C)(C)C', 'ag-chem 39'],
+    ['C=[N+](O)[O-]', 'eu-2019-1148 I.nitromethane'],
+    ['ON(=O)=C', 'eu-2019-1148 I.nitromethane'],
+    ['C=[N+]([O-])[O-].[Na+]', 'eu-2019-1148 I.nitromethane'],
   ])('%s is a question about %s', (smiles, entry) => {
     const screening = screen({ smiles })
     expect(entries(screening)).toContain(entry)
@@ -38,14 +46,22 @@ describe('drawings of one chemical', () => {
     expect(screening.verdict).toBe('review')
   })
 
-  it.each(['[C-]#N', '[F-]', '[Na+]', '[OH3+]', '[CH3]', 'Cl[C]=O', '[P+5].[S-2].[S-2]', 'C[C]1C(C)C1'])(
-    '%s is no goods: never not-listed',
-    (smiles) => {
-      const screening = screen({ smiles })
-      expect(issues(screening)).toContain('structure-unreadable')
-      expect(screening.verdict).toBe('unidentified')
-    },
-  )
+  it.each([
+    '[C-]#N',
+    '[F-]',
+    '[Na+]',
+    '[OH3+]',
+    '[CH3]',
+    'Cl[C]=O',
+    '[P+5].[S-2].[S-2]',
+    'C[C]1C(C)C1',
+    'CN(C)[O]',
+    'CO[O]',
+  ])('%s is no goods: never not-listed', (smiles) => {
+    const screening = screen({ smiles })
+    expect(issues(screening)).toContain('structure-unreadable')
+    expect(screening.verdict).toBe('unidentified')
+  })
 
   it.each([
     '[Fe+3].[Cl-].[Cl-].[Cl-]',
@@ -61,6 +77,13 @@ describe('drawings of one chemical', () => {
     '[S]',
     '[Si]',
     'ClCC[N+]([O-])(CCCl)CCCl',
+    'CC1(C)CC(O)CC(C)(C)N1[O]',
+    'CC1(C)CCCC(C)(C)N1[O]',
+    'OC(O)C(Cl)(Cl)Cl',
+    'O=C1c2ccccc2C(=O)C1(O)O',
+    'OCC(O)C(O)C(O)C(O)C=O',
+    'CC(C)=NO',
+    'CCC=[N+](O)[O-]',
   ])('%s is not listed', (smiles) => {
     const screening = screen({ smiles })
     expect(issues(screening)).toEqual([])
