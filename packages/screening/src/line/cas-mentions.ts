@@ -13,6 +13,8 @@ const SAYS_CAS = /CAS|КАС|كاس/iu
 const PADDED = /(?<![\d./-])\d{2,10}-\d{1,2}-\d{1,2}(?![\d/-]|\.\d)/g
 /** Parted by something else than dashes. */
 const PARTED = /(?<![\d./_-])(\d{2,7})( ?[-./_:,·•*'] ?|  ?)(\d{2})( ?[-./_:,·•*'] ?|  ?)(\d)(?![\d%/_-]|[.,]\d)/g
+/** The same with points, and nothing else in the line: a date has no such check digit and is no known number. */
+const PARTED_ALONE = /^(\d{2,7})(\.)(\d{2})(\.)(\d)$/
 /** Letters that scanners and typists put for digits. */
 const CONFUSED = /(?<![\p{L}\d/-])[\dOoIl|]{2,7}-[\dOoIl|]{2}-[\dOoIl|](?![\p{L}\d/-])/gu
 const EXACT = /(?<![\d./-]|[\p{L}\d]-)(\d{2,7})-(\d{2})-(\d)(?![\d/-]|\.\d|-?\p{L})/gu
@@ -141,9 +143,14 @@ export function isOfPaper(flat: string, at: number): boolean {
 
 /** Alone in the line a number is no date, however it looks; without dashes it may be a tariff number. */
 function aloneIn(flat: string, whole: string, known: ReadonlySet<string>): readonly CasMention[] {
+  const start = flat.indexOf(whole)
+  const parted = PARTED_ALONE.exec(whole)
+  if (parted !== null) {
+    const mention = { ...partedMention(parted), start, end: start + whole.length }
+    return mention.checkDigitOk && known.has(mention.value) ? [mention] : []
+  }
   const reading = readCas(whole)
   if (!reading.ok) return []
-  const start = flat.indexOf(whole)
   const mention = mentionOf(whole, start, start + whole.length)
   const isSure = AS_WRITTEN.test(whole) || (mention.checkDigitOk && (/[-/]/.test(whole) || known.has(mention.value)))
   return isSure ? [mention] : []

@@ -77,6 +77,7 @@ function goesOnBefore(words: LineWords, hit: Hit): boolean {
 
 function isFrontPart(words: LineWords, word: number, gap: number, hit: Hit): boolean {
   const text = wordText(words, word)
+  if (text === 'anti' || text === 'анти') return true
   if (words.folded.wordScript[word] === IDEOGRAPH) return gap === 0 && looksChemical(text)
   if (text.length <= 2) return isLetterLocant(words, word, gap, hit)
   return looksLikePrefix(text) || looksChemical(text) || isCation(text)
@@ -110,11 +111,24 @@ function goesOnAfter(words: LineWords, hit: Hit): boolean {
         return gap === 0 && looksChemical(text)
       }
       if (isInverted) return looksLikePrefix(text)
-      return looksChemical(text) || looksLikePrefix(text)
+      return looksChemical(text) || looksLikePrefix(text) || isMadeFromIt(words, hit, text, false)
     }
+    if (skipped === 0 && isMadeFromIt(words, hit, wordText(words, word), true)) return true
     if (words.cover[word] === PLAIN && categoryOf(words, word) !== 'of') return false
   }
   return false
+}
+
+/** What is made from a chemical, by chemists and in biology: "oxime", "dimer", "antibody". */
+const MADE_FROM_IT =
+  /^(?:(?:ald|ket)?oximes?|acetals?|ketals?|imines?|enamines?|(?:semicarb|hydr)azones?|(?:di|tri|tetra|oligo|telo)mers?|adducts?|conjugates?|derivatives?|analog(?:ue)?s?|homolog(?:ue)?s?|metabolites?|complex(?:es)?|antibod(?:y|ies)|antisera|antiserum|antitoxins?|antigens?|toxoids?|vaccines?|elisa|aptamers?|immunoassays?|receptors?|оксим|димер|аддукт|комплекс|антител|производн)$/
+/** Salts, esters, oxides that no table has: "oleate", "ozonide". */
+const SALT_ENDING = /^\p{L}{3,}(?:ate|ide)s?$|(?:[оие]ат|ид)$/u
+
+/** Of listed chemicals only: other names are left beside the unknown word, which says enough. */
+function isMadeFromIt(words: LineWords, hit: Hit, word: string, isKnown: boolean): boolean {
+  if (!hit.substances.some((substance) => words.index.listed.has(substance))) return false
+  return MADE_FROM_IT.test(word) || (!isKnown && SALT_ENDING.test(word))
 }
 
 const IDEOGRAPH_NUMBERS = '一二三四五六七八九十双'

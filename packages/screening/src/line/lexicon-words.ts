@@ -170,7 +170,7 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
   [
     'for',
     '-',
-    'for|used for|used in|used on|for the|for use with|for use in|suitable for|designed for|pour|para|для|für|fuer|用于|适用于|لأجل',
+    'for|used for|used in|used on|for the|for use with|for use in|suitable for|designed for|resistant to|resistance to|protection against|protective against|against|compatible with|msds of|sds of|msds for|sds for|safety data sheet of|safety data sheet for|data sheet of|label for|labels for|résistant à|résistants à|résistantes au|résistant au|résistants au|protection contre|resistente a|resistentes al|protección contra|стойкие к|устойчивые к|защита от|для защиты от|pour|para|для|für|fuer|用于|适用于|لأجل',
   ],
   // What the goods are
   [
@@ -200,7 +200,11 @@ export const LEXICON_ROWS: readonly (readonly [category: LexiconCategory, word: 
     '-',
     'assorted sizes|various sizes|assorted colours|assorted colors|various colours|various colors|assorted designs|different sizes|different colours|other than|keep dry|dry place|cool and dry place|dry cargo|dry basis|on dry basis|dry van|tin can island|by gc|eau de parfum|等级|优等品|一桶|一袋|一箱|一瓶|一罐|一件|一批|两桶|两袋|等于|一等品|特等|mixed isomers|isomer mixture|isomers mixture|mixture of isomers|mélange d isomères|mezcla de isómeros|смесь изомеров|water soluble|solubles in water|insoluble in water|soluble in water|water softener|water softening|water softener salt|water white|fresh water|sea water|printing ink industry|printing inks|paint manufacture|water cooled|water treatment|wastewater treatment|waste water treatment|boiler water treatment|drinking water treatment|cooling water|cooling water treatment|traitement des eaux|traitement de l eau|tratamiento de agua|tratamiento de aguas|водоподготовка|очистка воды|для очистки воды|معالجة المياه|لمعالجة المياه|تنقية المياه|水处理|污水处理|水处理剂|paint industry|ink industry|soap industry|soap making|detergent industry|adhesive industry|battery industry|gas industry|oil and gas|lubricants industry|cosmetics industry|cosmetic industry|battery grade|paint grade|ink grade|soap grade|cosmetic grade|detergent grade|photo grade|rubber grade|ceramic grade|glass grade|cosmetic raw material|detergent raw material|paint raw material|soap raw material|battery raw material|battery material',
   ],
-  ['ware', '-', 'black tea|green tea'],
+  [
+    'ware',
+    '-',
+    'black tea|green tea|badges|name badge|plastic badge|id badge|badge holder|badge holders|badge reel|badge reels',
+  ],
   ['stuff', '-', 'reagent chemical|reagent chemicals'],
   // Little words
   ['in', '-', 'in|dans|en|в|во|في|in a|dans le|dans la|dans du|dans l|en el|en la'],

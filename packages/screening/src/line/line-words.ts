@@ -114,6 +114,7 @@ function hitOf(words: LineWords, match: Match): Hit | null {
   for (let meaning = index.firstMeaning[match.key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
     const substance = index.meaningSubstance[meaning]
     const name = index.meaningName[meaning] ?? ''
+    if (isPluralOfAcronym(text, match, name)) continue
     if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
     ambiguous ||= index.meaningAmbiguous[meaning] === 1
     exact ||= name.length === written.length && name.toLowerCase() === lower
@@ -139,6 +140,14 @@ function hitOf(words: LineWords, match: Match): Hit | null {
     purpose: false,
     salt: null,
   }
+}
+
+const ACRONYM = /^[A-Z]{2,8}$/
+
+/** "Name badges" are not several BADGE; "PCBs" are PCB. */
+function isPluralOfAcronym(text: string, { start, end }: Match, name: string): boolean {
+  if (!ACRONYM.test(name) || !/^s(?!\p{L})/iu.test(text.slice(end, end + 2))) return false
+  return text[end] === 'S' || text.slice(start, end) !== name
 }
 
 /** "soap, V X": letters that stand alone between separators are a code spelt out. */

@@ -1,4 +1,4 @@
-import { GAP_HARD, GAP_MARK } from '../names/fold.ts'
+import { GAP_COMMA, GAP_HARD, GAP_MARK } from '../names/fold.ts'
 import { IDEOGRAPH } from '../names/characters.ts'
 import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } from './line-words.ts'
 
@@ -6,7 +6,7 @@ import { categoryOf, FREE, NAME, PLAIN, wordText, type Hit, type LineWords } fro
 const WORDS_BETWEEN_MAX = 8
 /** Behind a name: it is absent, or it names a process, a stand-in, a test. */
 const FREE_AFTER =
-  /^(?:free|frei|less|process|proces|procede|route|substitute|alternative|replacement|simulant|antidote|indicator|libre)$/
+  /^(?:free|frei|less|process|proces|procede|route|substitute|alternative|replacement|simulant|antidote|indicator|dosimeters?|badges?|libre)$/
 /** "sodium cyanide free flowing", "ephedrine free base", "thiodiglycol free sample" hold it all the same. */
 const STILL_THERE =
   /^(?:flow|flowing|running|base|acid|sample|samples|of|from|on|alongside|alkali|oil|grade|zone|carrier|than|or)$/
@@ -57,11 +57,25 @@ function standsBehind(words: LineWords, hit: Hit, category: 'without' | 'for'): 
     if (found === category) return true
     isListed ||= found === 'and'
     if (found === 'of' || found === 'and' || found === 'form' || found === 'grade') continue
+    if (category === 'for' && isActivity(words, word)) continue
     // Only "and" makes it one list: "free of water, toluene 99 %" names goods behind the comma.
     if (isListed && words.cover[word] === NAME && words.folded.wordScript[word] !== IDEOGRAPH) continue
     return false
   }
   return false
+}
+
+/** What is done with the chemical that the goods are for, as keys are written. */
+const ACTIVITY =
+  /^(?:production|manufactur(?:e|ing)|producing|synthesis|preparation|determin(?:ation|ing)|detect(?:ion|ing)|analysis|remov(?:al|ing)|neutrali[sz](?:ation|ing)|destruction|destroying|storage|storing|handling|transport|measur(?:ement|ing)|monitoring|absorption|absorbing|adsorption|filtering|dosage|dosing|fabrication|synthese|detection|analyse|produccion|fabricacion|sintesis|determinacion|deteccion|analisis|производств|получени|синтез|определени|обнаружени|анализ|измерени|хранени|нейтрализаци)$/
+/** Governs its noun without "of". */
+const GOVERNS = /ing$|[а-я]$/u
+
+/** "For production of X", never "for analysis, X". */
+function isActivity(words: LineWords, word: number): boolean {
+  const text = wordText(words, word)
+  if (!ACTIVITY.test(text) || ((words.folded.gapBefore[word + 1] ?? 0) & GAP_COMMA) !== 0) return false
+  return GOVERNS.test(text) || categoryOf(words, word + 1) === 'of'
 }
 
 function isApart(words: LineWords, word: number): boolean {

@@ -244,7 +244,7 @@ export const READ_LINES: readonly (readonly [line: string, reading: string])[] =
   ['N-methyl-bromoaniline 5 kg', '5kg; left:methyl-bromoaniline!'],
   ['sodium hydrogen sulfide', '16721-80-5'],
   ['ammonium hydrogen fluoride', 'ammonium-bifluoride'],
-  ['phosphorus trichloride adduct oxide', 'phosphorus-trichloride; left:adduct oxide!'],
+  ['phosphorus trichloride adduct oxide', '~phosphorus-trichloride; left:adduct oxide!'],
   ['tetra-phosphorus trichloride', '~phosphorus-trichloride; left:tetra'],
   ['sodium flouride powder 25kg bags', '~sodium-fluoride; 25kg; form:powder'],
   ['thionyl choride 99%', '~thionyl-chloride@99'],
