@@ -132,6 +132,10 @@ describe('screen', () => {
     const russian = await runCli(['screen', '-', '-f', 'ndjson'], { input: cyrillic })
     expect(objectsOf(russian.stdout)[0]?.['verdict']).toBe('controlled')
     expect(russian.stderr).toContain('Read as windows-1251')
+    const chinese = Buffer.from('c6b7c3fb3b434153bac50ad1c7c1f2f5a3c2c83b373731392d30392d370a', 'hex')
+    const answer = await runCli(['screen', '-', '-f', 'ndjson'], { input: chinese })
+    expect(objectsOf(answer.stdout)[0]?.['verdict']).toBe('controlled')
+    expect(answer.stderr).toContain('Read as gb18030')
   })
 
   test.each(['csv', 'json', 'html', 'table'])('%s is written whole', async (format) => {
@@ -245,6 +249,7 @@ describe('exit status', () => {
 
   test('an empty input and a table without goods are unreadable', async () => {
     expect((await runCli(['screen', '-'], { input: '' })).status).toBe(3)
+    expect((await runCli(['screen', '-'], { input: Uint8Array.of(0, 1, 2, 3, 0xff, 0xfe) })).status).toBe(3)
     const { status, stderr } = await runCli(['screen', '-'], { input: 'a,b\n1,2\n' })
     expect(status).toBe(3)
     expect(stderr).toContain('--map description=COLUMN')

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ENCODING_SAMPLE_BYTES, encodingOf } from '@holdfast/screening'
+import { ENCODING_SAMPLE_BYTES, encodingOf, isBinary } from '@holdfast/screening'
 import { readDelimited } from './delimited.ts'
 import { type InputRow, type ManifestOptions, UnreadableManifest } from './input-row.ts'
 import { readNdjson } from './ndjson.ts'
@@ -40,19 +40,11 @@ function rowsOf(
   if (isBinary(sample))
     throw new UnreadableManifest('the input is a binary file; CSV, TSV, XLSX and NDJSON can be read.')
   const encoding = encodingOf(sample)
-  if (encoding.startsWith('windows'))
+  if (!encoding.startsWith('utf'))
     notices.push(`Read as ${encoding}, because it is not UTF-8: if names look wrong, save the file as UTF-8.`)
   const text = decoded(bytes, encoding)
   const isNdjson = /\.(ndjson|jsonl)$/i.test(path) || firstCharacter(sample) === '{'
   return isNdjson ? readNdjson(text) : readDelimited(text, path, options, notices)
-}
-
-/** A stray zero byte is damage in one row; many of them, outside UTF-16, are not text. */
-function isBinary(sample: Uint8Array): boolean {
-  if (encodingOf(sample).startsWith('utf-16')) return false
-  let zeros = 0
-  for (const byte of sample) if (byte === 0) zeros += 1
-  return zeros > Math.max(3, sample.length / 1000)
 }
 
 async function sizeOf(path: string): Promise<number> {

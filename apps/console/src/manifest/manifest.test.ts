@@ -141,6 +141,7 @@ test.each([
   ['an empty file', '', 'manifest-empty'],
   ['a header alone', 'name,cas\n', 'manifest-empty'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0, 0, 1, 2, 3, 4]), 'manifest-kind-unknown'],
+  ['control bytes', Uint8Array.from([1, 2, 3, 0xff, 0xfe]), 'manifest-kind-unknown'],
   ['a damaged workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9]), 'manifest-unreadable'],
 ])('%s is refused in one word', async (_, content, refusal) => {
   expect((await read(content)).result).toEqual({ ok: false, refusal })

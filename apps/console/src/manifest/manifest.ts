@@ -1,5 +1,5 @@
 import type { ColumnMap, ScreeningRow } from '@holdfast/screening'
-import { cellText, delimiterOf, mapColumns, RecordReader, rowOf } from '@holdfast/screening'
+import { cellText, delimiterOf, isBinary, mapColumns, RecordReader, rowOf } from '@holdfast/screening'
 import type { ManifestRefusal } from '../engine/protocol.ts'
 import type { Sheet } from 'hucre/xlsx'
 import { JsonLineRows } from './json-lines.ts'
@@ -41,8 +41,8 @@ export async function readManifest(file: File, listener: ManifestListener): Prom
   try {
     if (head[0] === 0x50 && head[1] === 0x4b) return await readWorkbook(file, taker)
     const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-    // A zero byte, or the mark of old office files: no text and no workbook that is read here.
-    if ((head.includes(0) && !isUtf16) || (head[0] === 0xd0 && head[1] === 0xcf))
+    // A zero byte, control bytes, or the mark of old office files: no text and no workbook that is read here.
+    if ((head.includes(0) && !isUtf16) || isBinary(head) || (head[0] === 0xd0 && head[1] === 0xcf))
       return { ok: false, refusal: 'manifest-kind-unknown' }
     return await readText(file, taker)
   } catch {
