@@ -33,6 +33,21 @@ describe('lists', () => {
     expect(stdout).toContain('exemption')
   })
 
+  test('show finds an entry without its points, and names what is near', async () => {
+    expect((await runCli(['lists', 'show', 'cwc', '2b4'])).stdout).toContain('2.B.4')
+    const { status, stderr } = await runCli(['lists', 'show', 'cwc', '2.B.99'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('2.B.9')
+  })
+
+  test('show prints the materials of equipment, and each tariff code once', async () => {
+    const pumps = await runCli(['lists', 'show', 'ag-equip', 'I.8'])
+    expect(pumps.stdout).toContain('alloys with more than 40 % nickel')
+    expect(pumps.stdout).toContain('ferrosilicon')
+    const family = await runCli(['lists', 'show', 'cwc', '2.B.4'])
+    expect(family.stdout.split('2931.90 (2012)').length).toBe(2)
+  })
+
   test('diff over the day of the 2020 additions names exactly those', async () => {
     const { stdout } = await runCli(['lists', 'diff', '--from', '2020-06-06', '--to', '2020-06-07'])
     expect([...stdout.matchAll(/\+ (1\.A\.\d+) /g)].map(([, entry]) => entry)).toEqual([
@@ -55,6 +70,7 @@ describe('lists', () => {
 
 test('version, help and completion', async () => {
   expect((await runCli(['version'])).stdout).toMatch(/^holdfast \d+\.\d+\.\d+, lists [0-9a-f]{12}, Node v26/)
+  expect((await runCli(['--version'])).stdout).toMatch(/^holdfast \d/)
   expect((await runCli(['screen', '--help'])).stdout).toContain('--fail-on')
   expect((await runCli(['completion', 'bash'])).stdout).toContain('complete -o filenames -F _holdfast holdfast')
 })

@@ -1,4 +1,4 @@
-import { diffLists, editionOn, entriesInForce, type Lists } from '@holdfast/control-lists'
+import { diffLists, editionOn, entriesInForce, type Entry, type Lists } from '@holdfast/control-lists'
 import { buildCommand } from '@stricli/core'
 import { UsageError } from '../exit.ts'
 import { openLists } from '../lists.ts'
@@ -34,6 +34,32 @@ function print(isJson: boolean, value: unknown, text: string): void {
   process.stdout.write(isJson ? `${JSON.stringify(value, null, 2)}\n` : text)
 }
 
+/** The entry of this id; points, spaces and case need not be right where that leaves one. */
+function entryMeant(entries: readonly Entry[], wanted: string): Entry | undefined {
+  const exact = entries.find((one) => one.id.toLowerCase() === wanted.toLowerCase())
+  if (exact !== undefined) return exact
+  const alike = entries.filter((one) => bareId(one.id) === bareId(wanted))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const SUGGESTIONS_MAX = 5
+
+/** The entries whose id shares most of its beginning with what was asked for. */
+function nearestTo(entries: readonly Entry[], wanted: string): string {
+  const bare = bareId(wanted)
+  for (let length = bare.length; length > 0; length -= 1) {
+    const found = entries.filter((one) => bareId(one.id).startsWith(bare.slice(0, length)))
+    if (found.length === 0) continue
+    const named = found.slice(0, SUGGESTIONS_MAX).map((one) => one.id)
+    return `; near it: ${named.join(', ')}${found.length > named.length ? ' …' : ''}`
+  }
+  return ''
+}
+
+function bareId(id: string): string {
+  return id.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
 export const listsOverview = buildCommand<ListsFlags>({
   func: async ({ asOf, addLists, json }) => {
     const lists = await open(addLists)
@@ -64,8 +90,9 @@ export const listsShow = buildCommand<ListsFlags, [string, string?]>({
       print(json, entries, describeList(list, entries))
       return
     }
-    const entry = entries.find((one) => one.id.toLowerCase() === entryId.toLowerCase())
-    if (entry === undefined) throw new UsageError(`${list.id} has no entry "${entryId}" in force on ${date}.`)
+    const entry = entryMeant(entries, entryId)
+    if (entry === undefined)
+      throw new UsageError(`${list.id} has no entry "${entryId}" in force on ${date}${nearestTo(entries, entryId)}.`)
     print(json, entry, describeEntry(list, entry, lists, date))
   },
   parameters: {

@@ -54,8 +54,11 @@ export function describeEntry(list: ControlList, entry: Entry, lists: Lists, day
   const rules = obligationsInForce(list, day)
     .filter((rule) => entryMatchesAny(rule.entries, entry.id))
     .map((rule) => `  ${rule.consequence}: ${rule.text} [${mark(rule.citation)}]`)
-  const equipment = entry.equipment.map((rule) => `  ${rule.text}`)
-  const hs = entry.hs.map((code) => `${code.code} (${code.edition}${code.namesIt ? ', names it' : ''})`)
+  const equipment = entry.equipment.flatMap(({ text, materials }) => [
+    `  ${text}`,
+    ...(materials.length === 0 ? [] : [`    of or lined with: ${materials.map(materialName).join(', ')}`]),
+  ])
+  const hs = new Set(entry.hs.map((code) => `${code.code} (${code.edition}${code.namesIt ? ', names it' : ''})`))
   return [
     `${list.short} ${entry.id}  ${entry.title}`,
     ...(entry.text === entry.title ? [] : [`“${entry.text}”`]),
@@ -66,9 +69,21 @@ export function describeEntry(list: ControlList, entry: Entry, lists: Lists, day
     ...section('Equipment', equipment),
     ...section('Limits', limits),
     ...section('What follows', rules),
-    ...(hs.length === 0 ? [] : [`HS: ${hs.join(', ')}`]),
+    ...(hs.size === 0 ? [] : [`HS: ${[...hs].join(', ')}`]),
     '',
   ].join('\n')
+}
+
+const MATERIAL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['nickel-40', 'alloys with more than 40 % nickel'],
+  ['nickel-25-chromium-20', 'alloys with more than 25 % nickel and 20 % chromium'],
+  ['silicon-carbide-80', 'silicon carbide of 80 % or more'],
+  ['aluminium-oxide-99.9', 'aluminium oxide of 99.9 % or more'],
+])
+
+/** A code of the data in words; most are words. */
+function materialName(code: string): string {
+  return MATERIAL_NAMES.get(code) ?? code.replaceAll('-', ' ')
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
