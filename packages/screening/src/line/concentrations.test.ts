@@ -171,6 +171,26 @@ describe('concentrations as people write them', () => {
     expect(Object.fromEntries(read)).toEqual(expected)
   })
 
+  it.each([
+    ['nitric acid 2 N', 8, 13],
+    ['nitric acid 0.1 N', 0.4, 0.65],
+    ['sulfuric acid 0.5 M', 2.5, 5.1],
+    ['sulfuric acid 1 N', 2.5, 5.1],
+    ['азотная кислота 2 моль/л', 8, 13],
+    ['hydrogen peroxide 10 volumes', 2.4, 3.2],
+    ['hydrogen peroxide 40 vol', 9.8, 12.6],
+    ['eau oxygénée 110 volumes', 27, 35],
+  ])('%s: the known substance says how much that is', (line, percentMin, percentMax) => {
+    const [only, ...others] = readLine(line, index).concentrations
+    expect(others).toEqual([])
+    expect(only?.value.percentMin).toBeGreaterThan(percentMin)
+    expect(only?.value.percentMax).toBeLessThan(percentMax)
+  })
+
+  it('volumes of other goods are no strength', () => {
+    expect(readLine('encyclopaedia 10 volumes', index).concentrations).toEqual([])
+  })
+
   it('a millimole is written as such', () => {
     expect(readLine('thiodiglycol 5 mM', index).concentrations).toMatchObject([{ value: { basis: 'normality' } }])
   })

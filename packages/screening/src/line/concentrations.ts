@@ -1,4 +1,5 @@
 import type { Concentration } from '../model.ts'
+import type { MolarRange } from './molar-solutions.ts'
 import { fumingPercentMin, isNoStrength, mayMeasureElse, statesTraces } from './not-strength.ts'
 import type { NumberMention } from './numbers.ts'
 import type { LineFlaw } from './reading.ts'
@@ -8,6 +9,8 @@ export interface ConcentrationFound {
   readonly value: Concentration
   readonly start: number
   readonly end: number
+  /** Where moles in a litre are stated. */
+  readonly moles: MolarRange | null
 }
 
 /** Liquids and solutions of commerce, from light hydrocarbons to heavy brines and bromides, in kilograms per litre. */
@@ -33,6 +36,7 @@ const RANGE = /^[ ]{0,2}(?:-{1,3}|~|\.{2,3}|to|à|a|до|إلى|الى|至|到|y
 const PLUS_MINUS = /^[ ]{0,2}(?:±|\+\/-|\+-)[ ]{0,2}$/u
 const BASIS_AFTER =
   /[ ]{0,2}\(?[ ]?(w\/w|wt\/wt|m\/m|p\/p|by weight|by wt\.?|by mass|wt\.?|w\/v|m\/v|p\/v|wt\/vol|v\/v|vol\/vol|by volume|by vol\.?|vol\.?|en peso|en poids|en masse|масс\.?|мас\.?|об\.?|وزنا|وزن|حجما|质量分数|重量|体积分数)(?![\p{L}\p{N}])\)?/iuy
+const PEROXIDE = /perox|peróx|oxyg[ée]n[ée]e|oxigenada|H2O2|перекис|пероксид|بيروكسيد|فوق أكسيد|双氧水|过氧化氢/iu
 /** The end of a Russian adjective: "20%-ный раствор". */
 const ADJECTIVE_AFTER = /-?(?:процентн)?(?:н?ый|н?ая|н?ое|н?ого|н?ой|н?ом|н?ым|н?ые|н?ых|ий)(?!\p{L})/iuy
 const PLUS_BEFORE_PERCENT = /\+[ ]{0,1}%/y
@@ -48,12 +52,14 @@ export function readConcentrations(
   const read: Stretch[] = []
   // What the whole line says is asked once, when the first concentration needs it.
   let kinds: { readonly percentMin: number; readonly mayBeElse: boolean } | null = null
+  let namesPeroxide: boolean | null = null
   let last: NumberMention | null = null
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
     if (number === undefined) continue
     const unit = number.unit ?? unitOfPlusForm(flat, number) ?? assumedPercent(flat, number)
     if (unit === null || unit.kind === 'amount' || unit.kind === 'other') continue
+    if (unit.kind === 'peroxide-volumes' && !(namesPeroxide ??= PEROXIDE.test(flat))) continue
     const beforeInLine = numbers[index - 1]
     const inRange = beforeInLine !== undefined && joinsRange(flat, beforeInLine, number, unit)
     // "10 % - 25 %": the first number was read as a concentration of its own.
@@ -171,7 +177,11 @@ function readOne(
   }
   const percent = percentOf(low, high, unit, basisOf(basis?.word ?? '', unit))
   if (percent === null) return null
-  return { value: { text: text.slice(start, end), ...percent }, start, end }
+  const isMolar = percent.basis === 'normality'
+  const moles = isMolar
+    ? { low: low * unit.factor, high: high * unit.factor, isEquivalents: unit.kind === 'normal' }
+    : null
+  return { value: { text: text.slice(start, end), ...percent }, start, end, moles }
 }
 
 /** "Not more than" holds "more than": the words that begin first say which bound it is. */
@@ -192,7 +202,7 @@ type Basis = Concentration['basis']
 
 function basisOf(word: string, unit: Unit): Basis {
   if (unit.kind === 'baume') return 'baume'
-  if (unit.kind === 'molar' || unit.kind === 'normal') return 'normality'
+  if (unit.kind === 'molar' || unit.kind === 'normal' || unit.kind === 'peroxide-volumes') return 'normality'
   if (unit.kind === 'grams-per-litre') return 'weight-per-volume'
   if (unit.kind === 'volume-percent' || /^(?:v\/v|vol|by vol|об|حجما|体积)/i.test(word)) return 'by-volume'
   if (/^(?:w\/v|m\/v|p\/v|wt\/vol)/i.test(word)) return 'weight-per-volume'

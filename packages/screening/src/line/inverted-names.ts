@@ -5,6 +5,9 @@ import { looksChemical } from './chemical-words.ts'
 const INVERTED =
   /^(\s*)([\p{L}-]{3,40}(?: [\p{L}-]{3,40})?)(, ?|(?<=\p{Script=Cyrillic}) (?=\p{Script=Cyrillic}))([\p{L}\d-]{3,60})(?![\p{L}\d-])/u
 
+/** A longer line is no entry of an index. */
+const LINE_LENGTH_MAX = 1_000
+
 interface Turned {
   /** The line in the usual order; what was turned has the same places. */
   readonly text: string
@@ -14,7 +17,7 @@ interface Turned {
 
 /** The line with the two halves of its first name in the usual order, where it may begin with an inverted one. */
 export function turnedName(line: string): Turned | null {
-  const match = INVERTED.exec(line)
+  const match = line.length > LINE_LENGTH_MAX ? null : INVERTED.exec(line)
   if (match === null) return null
   const [whole, indent = '', head = '', gap = '', modifier = ''] = match
   if (!looksChemical(head.toLowerCase()) && !looksChemical(modifier.toLowerCase())) return null

@@ -1,5 +1,7 @@
+import type { SubstanceId } from '@holdfast/control-lists'
 import type { ConcentrationFound } from './concentrations.ts'
 import { categoryOf, wordText, type Hit, type LineWords } from './line-words.ts'
+import { ofSubstance } from './molar-solutions.ts'
 import type { CasMention, ConcentrationMention, Target } from './reading.ts'
 import { uniteConcentrations } from './stated-again.ts'
 import { announcesNext, atLeast, isBetween, isOfUnknown, isRightBehind } from './whose.ts'
@@ -84,13 +86,14 @@ export function assignConcentrations(
   const places = placesOf(words.hits, cas)
   const goods = places.filter((place) => !place.isSolvent)
   const style = styleOf(goods, found)
-  const stated = new Set<Place>()
+  const stated = new Set<Target>()
   const mentions = found.flatMap((concentration) => {
     const place = ownPlace(concentration, flat, places, stated)
     const target = place?.target ?? targetOf(concentration, flat, goods, style)
-    for (const one of places) if (one.target === target) stated.add(one)
+    if (target !== null) stated.add(target)
     const isDoubtful = place === null && isDoubtfulStrength(words, concentration, flat, goods, found.length)
-    const value = isDoubtful ? atLeast(concentration.value) : concentration.value
+    const known = ofSubstance(concentration.value, concentration.moles, onlySubstance(words.hits, target))
+    const value = isDoubtful ? atLeast(known) : known
     const { start, end } = concentration
     return sameSubstance(words.hits, target).map((appliesTo) => ({ value, start, end, appliesTo }))
   })
@@ -98,17 +101,22 @@ export function assignConcentrations(
   return uniteConcentrations(all, flat)
 }
 
+function onlySubstance(hits: readonly Hit[], target: Target | null): SubstanceId | null {
+  const substances = target?.kind === 'name' ? hits[target.index]?.substances : undefined
+  return substances?.length === 1 ? (substances[0] ?? null) : null
+}
+
 /** What the words around the percentage give it to: the name behind "with 10 %", the solvent of goods that have theirs already. */
 function ownPlace(
   concentration: ConcentrationFound,
   flat: string,
   places: readonly Place[],
-  stated: ReadonlySet<Place>,
+  stated: ReadonlySet<Target>,
 ): Place | null {
   const { previous, next } = around(concentration, places)
   if (next !== undefined && previous !== undefined && announcesNext(flat, concentration, next.start)) return next
   if (previous?.isSolvent !== true || !isRightBehind(flat, previous.end, concentration.start)) return null
-  return places.some((place) => !place.isSolvent && stated.has(place)) ? previous : null
+  return places.some((place) => !place.isSolvent && stated.has(place.target)) ? previous : null
 }
 
 /** It may be the share of a word nobody knows, or of either of two names that it stands between. */

@@ -10,6 +10,8 @@ export interface Unit {
     | 'grams-per-litre'
     | 'molar'
     | 'normal'
+    /** Litres of oxygen that a litre of hydrogen peroxide gives off. */
+    | 'peroxide-volumes'
     | 'baume'
     | 'other'
   /** Amounts: how they are read back. Concentrations: nothing. */
@@ -60,6 +62,12 @@ concentrations('grams-per-litre', 0.001, 'mg/l|мг/л|g/m3|ug/ml|µg/ml')
 concentrations('molar', 1, 'mol/l|mol/dm3|molar|моль/л|مول/لتر')
 concentrations('molar', 0.001, 'mmol/l|ммоль/л')
 concentrations('normal', 1, 'normal|eq/l')
+/** Two moles of hydrogen peroxide give one of oxygen, 22.4 litres of it. */
+concentrations(
+  'peroxide-volumes',
+  2 / 22.4,
+  'vol|vol.|vols|vols.|volume|volumes|volúmenes|volumenes|vol strength|volume strength|объемов|об.',
+)
 concentrations('baume', 1, '°be|° be|°bé|° bé|be|bé|°baume|° baume|°baumé|° baumé|baume|baumé|deg be|degrees baume|°b')
 for (const spelling of [
   '°c',
