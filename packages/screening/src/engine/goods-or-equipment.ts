@@ -1,4 +1,5 @@
 import type { Issue } from '../model.ts'
+import { isMaterial } from '../equipment/materials.ts'
 import { readEquipment, type EquipmentReading, type Target } from '../equipment/reading.ts'
 import type { Group, Identification } from './identified.ts'
 import type { RowReading } from './row-evidence.ts'
@@ -7,7 +8,7 @@ import type { Coverer } from './coverer.ts'
 
 /** Substances that are also materials of construction: beside equipment they are what it is made of. */
 const CONSTRUCTION =
-  /^(?:titanium|tantalum|zirconium|niobium|nickel|iron|steel|copper|alumini?um|graphite|carbon|glass|silicon carbide|silicon dioxide|ptfe|polytetrafluoroethylene|ceramic|aluminium oxide|zirconium (?:di)?oxide|chromium|molybdenum|water|air|oxygen|nitrogen|steam)\b/iu
+  /^(?:titanium|tantalum|zirconium|niobium|nickel|iron|steel|copper|alumini?um|graphite|carbon|glass|silicon carbide|silicon dioxide|ptfe|polytetrafluoroethylene|ceramic|aluminium oxide|zirconium (?:di)?oxide|chromium|molybdenum|water|air|oxygen|nitrogen|steam)(?: (?:alloy|metal|grade)\b.*)?$/iu
 
 /** Behind the name of a chemical: the goods find or measure it. */
 const METER_AFTER = /^[\s-]{0,2}(?:gas |vapou?r |in air )?(?:detect(?:or|ion)|monitor|analy[sz]er|sensor|alarm)/iu
@@ -36,11 +37,19 @@ export function equipmentOf(
   if (equipment.kind.kind === 'gas-monitor') return goods.every((group) => targets.includes(group)) ? equipment : null
   if (equipment.kind.kind === 'software') return goods.every(isAside) ? equipment : null
   // A tank, a valve or a vessel beside a chemical is packaging, unless the chemical is what it is made of or meant for.
-  const chemicals = goods.some((group) => !isAside(group) && !group.names.every((name) => CONSTRUCTION.test(name.text)))
+  // A plastic beside a weight may be the goods, and so may one in a "vessel" of no size.
+  const mayBePlastic =
+    !statesMass(reading.lines) && (equipment.kind.kind !== 'tank' || equipment.measures.volume.length > 0)
+  const chemicals = goods.some((group) => !isAside(group) && !isConstruction(group, mayBePlastic))
   if (!chemicals) return equipment
   return equipment.kind.kind === 'tank' || equipment.measures.volume.length + equipment.materials.listed.length === 0
     ? null
     : equipment
+}
+
+/** What it is made of. */
+function isConstruction(group: Group, mayBePlastic: boolean): boolean {
+  return group.names.every(({ text }) => CONSTRUCTION.test(text) || (mayBePlastic && isMaterial(text)))
 }
 
 function isAside(group: Group): boolean {
@@ -88,8 +97,17 @@ const MASS_UNITS: ReadonlySet<string> = new Set(['kg', 'g', 'mg', 't', 'lb', 'oz
 
 /** Whether the text states a weight, which equipment seldom has in a goods line and chemicals nearly always. */
 function statesMass(lines: RowReading['lines']): boolean {
-  return lines.some(({ reading }) => reading.quantity !== null && MASS_UNITS.has(reading.quantity.unit))
+  return lines.some(
+    ({ text, reading: { quantity } }) =>
+      quantity !== null &&
+      MASS_UNITS.has(quantity.unit) &&
+      !PER.test(text.slice(quantity.end, quantity.end + PER_LENGTH)),
+  )
 }
+
+/** "0.1 mg/m3" is what a monitor finds, not what it weighs. */
+const PER = /^\s?(?:\/|per )/u
+const PER_LENGTH = 5
 
 /**
  * Words about equipment that look a little like a chemical name are no question about a chemical. What a tank is meant for

@@ -37,6 +37,20 @@ describe('equipment with size and material stated is decided', () => {
     ['impeller for pump, Hastelloy C', 'I.8'],
     ['Tantalum repair kit for glass-lined reactor', 'I.1'],
     ['agitator for glass-lined reactor, tantalum', 'I.1'],
+    ['reactor vidriado 3000 litros', 'I.1'],
+    ['PVDF tank 1500 L', 'I.2'],
+    ['tank PVDF lined 1500 L', 'I.2'],
+    ['HDPE tank PTFE lined 1500 L', 'I.2'],
+    ['衬四氟储罐 3000L', 'I.2'],
+    ['колонна ректификационная стеклянная диаметр 150 мм', 'I.4'],
+    ['колонна дистилляционная стеклянная 150 мм', 'I.4'],
+    ['column, distillation, glass, diameter 150 mm', 'I.4'],
+    ['graphite column 300 mm', 'I.4'],
+    ['titanium column 500 mm', 'I.4'],
+    ['PVDF pump seal-less 5 m3/h', 'I.8'],
+    ['graphite pump seal-less 5 m3/h', 'I.8'],
+    ['насос вакуумный графитовый 10 м3/ч', 'I.8'],
+    ['toxic gas monitor, continuous, detection limit 0.1 mg/m3, sarin', 'II.1'],
   ])('%s is controlled under %s', (line, entry) => {
     expect(answer(line)).toMatchObject({ verdict: 'controlled', entries: [`${entry} certain`] })
   })
@@ -50,6 +64,10 @@ describe('equipment with size and material stated is decided', () => {
     'Centrifugal pump single mechanical seal titanium 10 m3/h',
     'mild steel storage tank 50 m3',
     'Inconel 625 reactor 100 L',
+    'HDPE tank 1000 L',
+    'polypropylene storage tank 2 m3',
+    'PVC tank 500 L',
+    'carbon monoxide detector household',
   ])('%s is not listed', (line) => {
     expect(answer(line)).toMatchObject({ verdict: 'not-listed', entries: [] })
   })
@@ -91,14 +109,26 @@ describe('what is not stated is a question', () => {
     expect(issues).toContain('equipment-parameter-unknown')
   })
 
+  it.each(['HDPE 25000 kg, tank', 'POLYPROPYLENE RESIN VESSEL MSC ANNA', 'nickel chloride solution, tank 1000 L'])(
+    '%s: what it is said with is packaging',
+    (line) => {
+      expect(answer(line)).toMatchObject({ entries: [] })
+      expect(answer('HDPE 25000 kg, tank').verdict).not.toBe('not-listed')
+    },
+  )
+
   it('an agitator is not lined because the reactor is', () => {
     expect(answer('stainless steel agitator for glass-lined reactor').entries).toEqual([])
   })
 
-  it.each(['shunt reactor 500 kV', 'heart valve prosthesis', 'fuel pump for car', 'shipping container'])(
-    '%s is no process equipment',
-    (line) => {
-      expect(answer(line).entries).toEqual([])
-    },
-  )
+  it.each([
+    'graphite chromatography column 300 mm',
+    'reactor, electrical, shunt 50 MVA',
+    'shunt reactor 500 kV',
+    'heart valve prosthesis',
+    'fuel pump for car',
+    'shipping container',
+  ])('%s is no process equipment', (line) => {
+    expect(answer(line).entries).toEqual([])
+  })
 })

@@ -39,7 +39,8 @@ const KINDS: readonly KindWords[] = [
     kind: 'reactor',
     words:
       /\b(?:reactors?|reactores|reaction vessels?|r[ée]acteurs?|autoclaves?)\b|реактор|автоклав|مفاعل|وعاء تفاعل|反应釜|反应器|反應釜/u,
-    unless: /\b(?:shunt|line|current.limiting|smoothing|nuclear|bio|photo.?bio|electrical) ?reactors?\b|шунтирующ/u,
+    unless:
+      /\b(?:shunt|line|current.limiting|smoothing|nuclear|bio|photo.?bio|electrical) ?reactors?\b|\breactors?,? (?:electrical|shunt|smoothing|current.limiting)\b|\bm(?:va|var)\b|\bkvar\b|шунтирующ|мвар/u,
   },
   {
     kind: 'agitator',
@@ -50,14 +51,14 @@ const KINDS: readonly KindWords[] = [
   {
     kind: 'heat-exchanger',
     words:
-      /\b(?:heat[ -]?exchangers?|condensers?|[ée]changeurs?|condenseurs?|intercambiador(?:es)?|condensador(?:es)?)\b|теплообменник|конденсатор|مبادل حراري|مكثف|换热器|热交换器|冷凝器/u,
+      /\b(?:heat[ -]?exchangers?|exchangers?, heat|condensers?|[ée]changeurs?|condenseurs?|intercambiador(?:es)?|condensador(?:es)?)\b|теплообменник|конденсатор|مبادل حراري|مكثف|换热器|热交换器|冷凝器/u,
     unless: /microphone|\blens|[µu]f\b|\bmfd\b|мкф|capacitor|refrigerator|air[ -]?condition|\bcar\b|automotive/u,
   },
   {
     kind: 'column',
     words:
-      /\b(?:distillation|absorption|rectif\w+|packed|stripping|fractionat\w+|scrubb\w+|destillation) (?:columns?|towers?)\b|\bcolonnes? (?:de distillation|d['’ ]absorption|de rectification)|\bcolumnas? de (?:destilaci[oó]n|absorci[oó]n|rectificaci[oó]n)|(?:ректификационн|дистилляционн|абсорбционн)\p{L}* колонн|عمود (?:تقطير|امتصاص)|برج (?:تقطير|امتصاص)|蒸馏塔|精馏塔|吸收塔|\bcolumn\b(?=.*\b(?:dn ?\d|diamet|dia\b))/u,
-    unless: /chromatograph|hplc|steering/u,
+      /\b(?:distillation|absorption|rectif\w+|packed|stripping|fractionat\w+|scrubb\w+|destillation) (?:columns?|towers?)\b|\b(?:columns?|towers?),? (?:for )?(?:distillation|absorption|rectification|fractionation)\b|\b(?:graphite|titanium|tantalum|zirconium|niobium|nickel|hastelloy|inconel|monel|glass|ptfe|pfa|pvdf)(?:[ -]lined)? columns?\b|\bcolonnes? (?:de distillation|d['’ ]absorption|de rectification)|\b(?:columnas?|torres?) (?:de )?(?:destilaci[oó]n|absorci[oó]n|rectificaci[oó]n)|(?:ректификационн|дистилляционн|абсорбционн)\p{L}* (?:\p{L}+ ){0,2}колонн|колонн\p{L}* (?:\p{L}+ ){0,2}(?:ректификационн|дистилляционн|абсорбционн)|عمود (?:تقطير|امتصاص)|برج (?:تقطير|امتصاص)|蒸馏塔|精馏塔|吸收塔|\bcolumn\b(?=.*\b(?:dn ?\d|diamet|dia\b))/u,
+    unless: /chromatograph|hplc|\bgc\b|steering|\bspe\b|packing material/u,
   },
   {
     kind: 'filling',
@@ -77,7 +78,7 @@ const KINDS: readonly KindWords[] = [
   {
     kind: 'vacuum-pump',
     words:
-      /\bvacuum pumps?\b|\bpompes? [àa] vide\b|\bbombas? de vac[ií]o\b|вакуумн\p{L}* насос|مضخ(?:ة|ات) (?:تفريغ|فراغ)|真空泵/u,
+      /\bvacuum pumps?\b|\bpumps?, vacuum\b|\bpompes? [àa] vide\b|\bbombas? de vac[ií]o\b|вакуумн\p{L}* (?:\p{L}+ )?насос|насос\p{L}* (?:\p{L}+ )?вакуумн|مضخ(?:ة|ات) (?:تفريغ|فراغ)|真空泵/u,
   },
   {
     kind: 'pump',

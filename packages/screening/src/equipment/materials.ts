@@ -35,11 +35,11 @@ const LISTED: readonly (readonly [MaterialCode, RegExp])[] = [
   ['nickel-25-chromium-20', /\b(?:alloy|sanicro|incoloy) 28\b|\balloy (?:31|33)\b|\bn08028\b|\bn08031\b/u],
   [
     'fluoropolymer',
-    /\b(?:ptfe|pfa|fep|pvdf|etfe|ectfe|halar|kynar|teflon|viton|fkm|ffkm|kalrez|mfa|tfm)\b|fluoro?polym|fluoroelastomer|polytetrafluoro|fluoropol[ií]m|фторопласт|фторполимер|тефлон|تفلون|氟塑料|氟聚合物|聚四氟乙烯|特氟龙|衬氟/u,
+    /\b(?:ptfe|pfa|fep|pvdf|etfe|ectfe|halar|kynar|teflon|viton|fkm|ffkm|kalrez|mfa|tfm)\b|fluoro?polym|fluoroelastomer|polytetrafluoro|fluoropol[ií]m|фторопласт|фторполимер|тефлон|تفلون|氟塑料|氟聚合物|聚四氟|特氟龙|衬氟|衬四氟|四氟衬|四氟内衬/u,
   ],
   [
     'glass',
-    /\bglass(?!(?:[ -]?(?:fib(?:er|re)|reinforced|wool|fibre)))(?:[ -]?lined|[ -]?lining|ed)?\b|\bvitrified\b|\bvitreous\b|\benamel(?:l?ed)?\b|\bborosilicate\b|\bverre\b|\bvitrifi[ée]e?s?\b|\b[ée]maill[ée]e?s?\b|\bvidrio\b|\bvitrificad[oa]s?\b|\besmaltad[oa]s?\b|эмалирован|стекл(?!оплас)|زجاج|搪玻璃|搪瓷|玻璃(?!钢|纤维)/u,
+    /\bglass(?!(?:[ -]?(?:fib(?:er|re)|reinforced|wool|fibre)))(?:[ -]?lined|[ -]?lining|ed)?\b|\bvitrified\b|\bvitreous\b|\benamel(?:l?ed)?\b|\bborosilicate\b|\bverre\b|\bvitrifi[ée]e?s?\b|\b[ée]maill[ée]e?s?\b|\bvidrio\b|\bvitrificad[oa]s?\b|\bvidriad[oa]s?\b|\besmaltad[oa]s?\b|эмалирован|стекл(?!оплас)|زجاج|搪玻璃|搪瓷|玻璃(?!钢|纤维)/u,
   ],
   ['tantalum', /\btantal(?:um|e|o)?\b|тантал|تنتالوم|تانتالوم|钽/u],
   ['titanium-carbide', /\btitanium carbide\b|\bcarbure de titane\b|карбид титана|碳化钛/u],
@@ -63,13 +63,24 @@ const UNSETTLED =
 const UNLISTED =
   /\b(?:ss|aisi|type|grade|inox|sus)[ -]?(?:30[2-9]|310|316|317|321|347|430)[a-z]{0,2}\b|\b(?:304|316|317|321)(?:l|ti|h)?\b|\b1\.4(?:301|307|401|404|435|571)\b|\bstainless(?: steel)?\b|\bs\.?s\.? ?(?=304|316)|\b(?:carbon|mild|cast|galvani[sz]ed|duplex|alloy)[ -]steel\b|\bcast[ -]iron\b|\bductile iron\b|\b(?:hd|ld)?pe\b|\bhdpe\b|\bpolyethylene\b|\bpolypropylene\b|\bpp\b|\bpvc\b|\bcpvc\b|\bfrp\b|\bgrp\b|\bfib(?:er|re)[ -]?glass\b|\bglass[ -]fib(?:er|re)\b|\brubber\b|\bbrass\b|\bbronze\b|\bcopper\b|\balumini?um\b|\bconcrete\b|\bduplex\b|\b2205\b|\bacier\b|\binox\b|\bacero\b|\blaiton\b|\blat[oó]n\b|нержаве|углеродист|сталь|чугун|латун|فولاذ|ستانلس|不锈钢|碳钢|铸铁|聚乙烯|聚丙烯|玻璃钢/u
 
+/** Names of the tables for what a tank or a pump may be made of. */
+const POLYMERS =
+  /^poly(?:vinylidene (?:di)?fluoride|vinyl chloride|ethylene|propylene|tetrafluoroethylene)\b|^(?:epoxy|rubber|ebonite)\b/u
+
 const LINED =
   /\blin(?:ed|ing|er)\b|\bcoat(?:ed|ing)\b|\bclad(?:ding)?\b|enamel|vitrif|\brev[eê]tue?s?\b|\bdoubl[ée]e?s?\b|\brevestid[oa]s?\b|\brecubiert[oa]s?\b|футерован|эмалирован|покрыт|облицован|مبطن|衬|搪|涂层|内衬/u
 
 /** What seals or sits outside does not decide (general note): gaskets, packing, seals, screws, washers, sight glasses. */
 const SEALING =
-  /(?:\S+[ -])?(?:[\p{L}-]+ )?\b(?:gaskets?|o-?rings?|packings?|seals?|seats?|washers?|screws?|bolts?|nuts?|joints?|juntas?|sight[ -]glass(?:es)?|glass (?:window|gauge|cover)s?)\b/gu
+  /(?:\S+[ -])?(?:[\p{L}-]+ )?\b(?:gaskets?|o-?rings?|packings?|seals?(?![ -]?less)|seats?|washers?|screws?|bolts?|nuts?|joints?|juntas?|sight[ -]glass(?:es)?|glass (?:window|gauge|cover)s?)\b/gu
 const SEAL_TYPES = /\b(?:double|dual|single|multiple|mechanical|magnetic)\b[^,;]*\bseals?\b/gu
+
+/** Whether a name is that of a material of construction and of nothing made from it: "PVDF", not "nickel chloride". */
+export function isMaterial(name: string): boolean {
+  const folded = name.toLowerCase().trim()
+  const isWhole = (words: RegExp): boolean => words.exec(folded)?.[0] === folded
+  return isWhole(POLYMERS) || isWhole(UNLISTED) || LISTED.some(([, words]) => isWhole(words))
+}
 
 export function readMaterials(text: string): MaterialReading {
   const contact = text.replaceAll(SEAL_TYPES, ' ').replaceAll(SEALING, ' ')
