@@ -9,7 +9,7 @@ export const NO_STRENGTH_WORDS: readonly string[] = [
   'balance(?!\\s(?!due|payable|before|after|against|on|upon|at|by|paid|t\\/t)\\p{L})|(?:over|under)[- ]?insured|insured|shortage|overage|excess|shrinkage|loss(?:es)?|wastage|breakage|damaged?|rejects?',
   // How full, how wet, how bright
   'moisture|humidity|humidité|humedad|влажность|влаг[аи]|رطوبة|الرطوبة|水分|湿度|r\\.?h\\.?|h\\.?r\\.?|relative humidity|ullage|outage|fill(?:ed|ing)?(?: to| up to| level| ratio| volume)?|headspace|full|capacity',
-  'whiteness|brightness|blancheur|blancura|transmittance|transmission|absorbance|opacity|gloss|haze|porosity|void|shrinkage|elongation|slope|gradient|recycled',
+  'whiteness|brightness|blancheur|blancura|transmittance|transmission|absorbance|opacity|gloss|haze|porosity|void|shrinkage|elongation|slope|leak(?:age)?(?: rate)?|deviation|batch|lot|gradient|recycled',
   // Impurities and what is left of a sample
   'impurit(?:y|ies)|impuretés?|impurezas?|примес(?:и|ей|ь)|شوائب|杂质|heavy metals?(?: as \\p{L}{2})?|métaux lourds|metales pesados|тяжел(?:ые|ых) металл(?:ы|ов)|重金属|chlorides|sulph?ates|chlorures|sulfatos|cloruros',
   'acidity|alkalinity|free acid|acidité|acidez|кислотность|酸度|loss on (?:drying|ignition)|lod|loi|ash|sulph?ated ash|cendres|cenizas|зола|رماد|灰分|(?:water )?insolubles?(?: matter)?|нерастворим\\p{L}{0,5}|residues?(?: on (?:ignition|evaporation))?|non[- ]?volatiles?(?: matter| residue)?|volatiles?|sediment|turbidity|colou?r|peroxides? content',

@@ -12,6 +12,11 @@ const AFTER = new RegExp(
 const BEFORE_LENGTH_MAX = 36
 const AFTER_LENGTH_MAX = 40
 
+/** "20 t +/- 5 %", "5 % of 200 kg": shares of an amount. */
+const TOLERANCE_BEFORE = /(?:±|\+\/-|\+-)\s{0,2}$/u
+const OF_AMOUNT_AFTER = /^\s{0,2}(?:of|de|от|من)\s{1,2}\d/iu
+const ANY_SHARE = /±|\+\/?-|%\s?(?:of|de|от|من)\s\d/iu
+
 const ANY_WORD = new RegExp(`(?<!\\p{L})(?:${WORDS})`, 'iu')
 
 /** Elements and ions that analyses give: "Fe 5 ppm", "1 ppm Fe". Nitrogen and what fertilisers are sold by are not among them. */
@@ -22,13 +27,14 @@ const ANY_ELEMENT = new RegExp(`(?<![\\p{L}\\d])${ELEMENTS}(?![\\p{L}\\d])`, 'u'
 
 /** Cheap for the many lines that have none of the words. */
 export function mayMeasureElse(flat: string): boolean {
-  return ANY_WORD.test(flat) || ANY_ELEMENT.test(flat)
+  return ANY_WORD.test(flat) || ANY_ELEMENT.test(flat) || ANY_SHARE.test(flat)
 }
 
 /** Whether the percentage at this place is a share of something else than the goods. */
 export function isNoStrength(flat: string, start: number, end: number): boolean {
   const before = flat.slice(Math.max(0, start - BEFORE_LENGTH_MAX), start)
   const after = flat.slice(end, end + AFTER_LENGTH_MAX)
+  if (TOLERANCE_BEFORE.test(before) || OF_AMOUNT_AFTER.test(after)) return true
   return BEFORE.test(before) || AFTER.test(after) || ELEMENT_BEFORE.test(before) || ELEMENT_AFTER.test(after)
 }
 

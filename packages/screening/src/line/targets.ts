@@ -4,7 +4,7 @@ import { categoryOf, wordText, type Hit, type LineWords } from './line-words.ts'
 import { ofSubstance } from './molar-solutions.ts'
 import type { CasMention, ConcentrationMention, Target } from './reading.ts'
 import { uniteConcentrations } from './stated-again.ts'
-import { announcesNext, atLeast, isBetween, isOfUnknown, isRightBehind } from './whose.ts'
+import { announcesNext, atLeast, isBetween, isOfAdded, isOfUnknown, isRightBehind } from './whose.ts'
 
 const ARTICLE_WORDS_MAX = 3
 const SOLUTION_WORDS = new Set(['solution', 'aqueous', 'emulsion'])
@@ -129,7 +129,7 @@ function isDoubtfulStrength(
 ): boolean {
   const { previous, next } = around(concentration, goods)
   if (previous === undefined) return false
-  if (isOfUnknown(words, concentration)) return true
+  if (isOfUnknown(words, concentration) || isOfAdded(flat, concentration)) return true
   return count === 1 && next !== undefined && isBetween(flat, previous.end, concentration, next.start)
 }
 

@@ -9,7 +9,7 @@ const ANNOUNCES_NEXT =
   /(?:(?<![\p{L}\d])(?:contain(?:ing|s)?|with|includ(?:ing|es)|and|plus|in|of|contenant|contient|avec|et|dans|en|que contiene|contiene|conteniendo|con|y|содерж\p{L}{1,6}|с|и|в|enthält|enthaltend|mit|und)|含|含有|يحتوي على|تحتوي على|مع|[+&])[\s:(]{0,4}$/iu
 const ANNOUNCES_LENGTH_MAX = 24
 const NOTHING = /^[\s(]{0,3}$/
-const ONLY_OF = /^[\s)]{0,3}(?:(?:of|de|d'|du)\s{1,2})?$/iu
+const ONLY_OF = /^[\s)]{0,3}(?:(?:of|de|du)\s{1,2}|d['’]\s?)?$/iu
 
 /** Whether the words before a percentage give it to the name that stands right behind it. */
 export function announcesNext(flat: string, { start, end }: ConcentrationFound, nextStart: number): boolean {
@@ -17,6 +17,15 @@ export function announcesNext(flat: string, { start, end }: ConcentrationFound, 
     ONLY_OF.test(flat.slice(end, nextStart)) &&
     ANNOUNCES_NEXT.test(flat.slice(Math.max(0, start - ANNOUNCES_LENGTH_MAX), start))
   )
+}
+
+/** "With 3 % of something", "inhibited 0.5 %": unless a name stands right behind, nobody knows of what. */
+const ADDED =
+  /(?<![\p{L}\d])(?:contain(?:ing|s)?|with|contenant|contient|avec|contiene|conteniendo|con|содерж\p{L}{1,6}|с|enthält|mit|inhibited|inhib[ée]e?|inhibido|stabili[sz]ed(?: with| by)?|stabilis[ée]e?|estabilizado|ингибирован\p{L}{1,4}|стабилизирован\p{L}{1,4})[\s:=(]{0,3}$/iu
+
+/** Whether the words before a percentage say that it is of something added. */
+export function isOfAdded(flat: string, { start }: ConcentrationFound): boolean {
+  return ADDED.test(flat.slice(Math.max(0, start - ANNOUNCES_LENGTH_MAX), start))
 }
 
 /** Nothing but spaces and a bracket between a name and its percentage. */
