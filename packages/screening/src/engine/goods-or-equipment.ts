@@ -15,6 +15,10 @@ const METER_AFTER = /^[\s-]{0,2}(?:gas |vapou?r |in air )?(?:detect(?:or|ion)|mo
 const METER_BEFORE = /(?:detectors?|monitors?|analy[sz]ers?|sensors?)[\s,:(-]{1,3}$/iu
 const METER = /detect|d[ée]tect|monitor|analy[sz]|анализатор|детектор|сигнализатор|检测|探测|كاشف/iu
 const BESIDE_LENGTH = 30
+/** A tube holds what it is filled with, and tubes that are sold by the drum or by weight are no tubes. */
+const TUBES = /tubes?\b|трубк|检测管|أنابيب/iu
+const FILLED_WITH =
+  /(?:filled with|contain(?:ing|s)|rempli[es]* (?:de|avec)|conten(?:ant|iendo)|lleno de|заполнен\p{L}* |содержащ\p{L}* |装有)[\s:(-]{0,3}$/iu
 
 /** Lists whose chemicals make a gas monitor one of the equipment list ("agents or listed precursors"). */
 const LISTS_OF_TARGETS: readonly string[] = ['cwc', 'ag-chem']
@@ -72,6 +76,7 @@ function isTarget(group: Group, { lines }: RowReading, meters: ReadonlyMap<strin
     const text = lines.find((line) => line.field === at.field)?.text ?? ''
     const before = text.slice(Math.max(0, at.start - BESIDE_LENGTH), at.start)
     const after = text.slice(at.end, at.end + BESIDE_LENGTH)
+    if (TUBES.test(text) && (statesBulk(lines) || FILLED_WITH.test(before))) return false
     if (aside === 'purpose' || METER_AFTER.test(after) || METER_BEFORE.test(before)) return true
     // "4-gas detector (O2, CO, H2S)"; with a weight they may be two goods.
     const meter = meters.get(at.field)
@@ -94,6 +99,21 @@ function targetOf(targets: readonly Group[], coverer: Coverer, scope: Scope): Ta
 }
 
 const MASS_UNITS: ReadonlySet<string> = new Set(['kg', 'g', 'mg', 't', 'lb', 'oz'])
+
+/** Packages that chemicals come in, and meters do not. */
+const BULK_PACKAGES: ReadonlySet<string> = new Set(['drum', 'barrel', 'ibc', 'iso tank', 'tank', 'bag', 'can'])
+const VOLUME_UNITS: ReadonlySet<string> = new Set(['L', 'm3', 'gal', 'bbl'])
+
+function statesBulk(lines: RowReading['lines']): boolean {
+  return (
+    statesMass(lines) ||
+    lines.some(
+      ({ reading: { packages, quantity } }) =>
+        (packages !== null && BULK_PACKAGES.has(packages.kind)) ||
+        (quantity !== null && VOLUME_UNITS.has(quantity.unit)),
+    )
+  )
+}
 
 /** Whether the text states a weight, which equipment seldom has in a goods line and chemicals nearly always. */
 function statesMass(lines: RowReading['lines']): boolean {

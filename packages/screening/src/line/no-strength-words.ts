@@ -12,6 +12,7 @@ export const NO_STRENGTH_WORDS: readonly string[] = [
   'whiteness|brightness|blancheur|blancura|transmittance|transmission|absorbance|opacity|gloss|haze|porosity|void|shrinkage|elongation|slope|leak(?:age)?(?: rate)?|deviation|batch|lot|gradient|recycled',
   // Impurities and what is left of a sample
   'impurit(?:y|ies)|impuretés?|impurezas?|примес(?:и|ей|ь)|شوائب|杂质|heavy metals?(?: as \\p{L}{2})?|métaux lourds|metales pesados|тяжел(?:ые|ых) металл(?:ы|ов)|重金属|chlorides|sulph?ates|chlorures|sulfatos|cloruros',
+  'water content|content of water|teneur en eau|contenido de agua|содержани[ея] воды|含水量?|محتوى الماء',
   'acidity|alkalinity|free acid|acidité|acidez|кислотность|酸度|loss on (?:drying|ignition)|lod|loi|ash|sulph?ated ash|cendres|cenizas|зола|رماد|灰分|(?:water )?insolubles?(?: matter)?|нерастворим\\p{L}{0,5}|residues?(?: on (?:ignition|evaporation))?|non[- ]?volatiles?(?: matter| residue)?|volatiles?|sediment|turbidity|colou?r|peroxides? content',
   // What is added
   'combustible(?:s| substances?| materials?| matter)?|organic (?:matter|substances?|materials?)|matières? combustibles?|sustancias? combustibles?|горюч\\p{L}{2,4}(?: веществ\\p{L}{0,3})?|可燃物',
