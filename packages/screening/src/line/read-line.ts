@@ -59,7 +59,8 @@ export function readLine(text: string, index: NameIndex): LineReading {
 function readEitherWay(line: string, index: NameIndex, flaws: readonly LineFlaw[]): LineReading {
   const reading = readSeen(line, index, [...flaws])
   const turned = reading.leftover.length === 0 ? null : turnedName(line)
-  if (turned === null) return reading
+  // A longer name as written, though misspelt, is not a shorter one turned round.
+  if (turned === null || reading.names.some(({ start, end }) => start < turned.end && end > turned.end)) return reading
   const other = readSeen(turned.text, index, [...flaws])
   if (!isWholeName(turned, other.names)) return reading
   const names = other.names.map((hit) => ({ ...hit, text: line.slice(hit.start, hit.end) }))
