@@ -100,10 +100,17 @@ export function isMixture(group: Group, groups: readonly Group[], reading: RowRe
   return reading.lines.some(
     ({ reading: line }) =>
       line.mixtureWords.length > 0 ||
-      line.formWords.some((form) => SOLUTION_WORDS.has(form.word)) ||
+      line.formWords.some((form) => SOLUTION_WORDS.has(form.word) && !isGasInCylinder(group, form.text)) ||
       line.flaws.includes('concentration-unreadable') ||
       (groups.length > 1 && line.concentrations.some((mention) => mention.appliesTo === null)),
   )
+}
+
+/** "Acetylene, dissolved" is the gas in its cylinder, not a mixture of trade. */
+const DISSOLVED = /^(?:dissol|dissou|disuel|растворен|растворён|مذاب)/iu
+
+function isGasInCylinder({ substance }: Group, word: string): boolean {
+  return substance === 'acetylene' && DISSOLVED.test(word)
 }
 
 const RATIO = /(?:^|\s)\d{1,3}\s?:\s?\d{1,3}(?![\d:])/u

@@ -39,7 +39,7 @@ export function judge(coverage: Coverage, goods: Goods, movement: Movement, scop
     certainty = 'possible'
     issues.push({
       code: 'form-unknown',
-      message: `${labelOf(coverage.scope)} lists ${goods.name} only as: ${coverage.member?.form ?? ''}. The row does not state the form.`,
+      message: `${labelOf(coverage.scope)} lists ${goods.name} only as: ${coverage.member?.form ?? ''}. What the row says leaves that open.`,
     })
   }
   const limit = coverage.exempt

@@ -1,8 +1,11 @@
 import type { Concentration } from '../model.ts'
+import { readParticleSize, type ParticleSize } from './particle-size.ts'
 
 /** What the row says about the physical form of the goods. */
 export interface FormReading {
   readonly powder: boolean | null
+  /** Null: not stated, or no powder. */
+  readonly particles: ParticleSize | null
   readonly solid: boolean | null
   /** True: in water or another solvent. False: expressly without water. */
   readonly dissolved: boolean | null
@@ -20,7 +23,9 @@ const DISSOLVED =
 const ANHYDROUS = /\banhydrous\b|\banhydre\b|\banhidro\b|\bliquefied\b|\bgas\b|безводн|لا مائي|无水|液化/iu
 
 export function readForm(text: string): FormReading {
+  const isMassive = !POWDER.test(text) && MASSIVE.test(text)
   return {
+    particles: isMassive ? null : readParticleSize(text),
     powder: POWDER.test(text) ? true : MASSIVE.test(text) ? false : null,
     solid: DISSOLVED.test(text) ? false : SOLID.test(text) ? true : null,
     dissolved: ANHYDROUS.test(text) ? false : DISSOLVED.test(text) ? true : null,
@@ -44,11 +49,21 @@ export interface FormQuestion {
 /** Whether the goods have the form that an entry prints. */
 export function hasForm(question: FormQuestion): FormAnswer {
   const { form, reading } = question
-  if (form.startsWith('powder')) return answer(reading.powder)
+  if (form.startsWith('powder')) return powder(form, reading)
   if (form === 'solid') return reading.solid === null ? (question.mixture ? 'unknown' : 'yes') : answer(reading.solid)
   if (form === 'anhydrous') return anhydrous(question)
   if (form === 'aqueous') return aqueous(question)
   return 'unknown'
+}
+
+const BELOW = /below (\d+) µm/u
+
+/** A powder of unstated size is one; where sizes on both sides of a printed bound are in it, a person looks. */
+function powder(form: string, { powder: isPowder, particles }: FormReading): FormAnswer {
+  const bound = BELOW.exec(form)?.[1]
+  if (bound === undefined || particles === null || isPowder === false) return answer(isPowder)
+  if (particles.minUm >= Number(bound)) return 'no'
+  return particles.maxUm <= Number(bound) ? 'yes' : 'unknown'
 }
 
 function answer(value: boolean | null): FormAnswer {

@@ -101,6 +101,46 @@ describe('explosives precursors of the European Union', () => {
   })
 })
 
+describe('metal powders of Annex II: below 200 µm, and from 70 per cent of both metals up', () => {
+  const found = (description: string) =>
+    screen({ description })
+      .findings.filter((finding) => finding.list === 'eu-2019-1148')
+      .map(({ entry, certainty, effect }) => `${entry} ${certainty} ${effect}`)
+
+  it.each([
+    ['aluminium powder', ['II.aluminium certain controlled']],
+    ['aluminium powder, particle size 100 µm', ['II.aluminium certain controlled']],
+    ['aluminium powder -200 mesh', ['II.aluminium certain controlled']],
+    ['aluminium powder 500 micron', ['II.aluminium possible controlled']],
+    ['aluminium powder, particle size 250 µm', ['II.aluminium possible controlled']],
+    ['aluminium powder 250-500 µm', []],
+    ['aluminium powder > 200 µm', []],
+    ['magnesium powder 99%, 100 µm', ['II.magnesium certain controlled']],
+    ['magnesium powder 70%, 100 µm', ['II.magnesium certain controlled']],
+    ['magnesium powder 69%, 100 µm', ['II.magnesium certain below-limit']],
+    [
+      'aluminium powder 40%, magnesium powder 40%, 100 µm',
+      ['II.magnesium certain controlled', 'II.aluminium certain controlled'],
+    ],
+    [
+      'aluminium powder 30%, magnesium powder 30%, 100 µm',
+      ['II.magnesium certain below-limit', 'II.aluminium certain below-limit'],
+    ],
+  ])('%s: %j', (description, expected) => {
+    expect(found(description).toSorted()).toEqual(expected.toSorted())
+  })
+})
+
+describe('acetylene in a cylinder', () => {
+  it.each(['ACETYLENE DISSOLVED UN1001', 'acetylene, dissolved', 'acétylène dissous', 'ацетилен растворенный'])(
+    '%s is the gas itself',
+    (description) => {
+      expect(screen({ description }).findings).toMatchObject([{ list: 'cfats', certainty: 'certain' }])
+      expect(issues(screen({ description }))).not.toContain('concentration-unknown')
+    },
+  )
+})
+
 describe('minimum concentrations of CFATS', () => {
   it.each([
     ['hydrochloric acid 37%', 'hydrochloric-acid-conc-37-or-greater', 'controlled'],

@@ -16,6 +16,7 @@ import { decideEquipment } from '../equipment/decision.ts'
 import type { EquipmentReading } from '../equipment/reading.ts'
 import { decideHs, onePerEntry } from './codes.ts'
 import { concentrationFor, concentrationIssues, isInProduct, isMixture } from './concentrations.ts'
+import { countedTogether } from './counted-together.ts'
 import { settleCoverages, type Coverage } from './coverage.ts'
 import { judge, type Goods } from './finding.ts'
 import { readForm, type FormReading } from './forms.ts'
@@ -127,8 +128,12 @@ function judgeAll(
   const issues: Issue[] = []
   const all: Coverage[] = []
   let form: FormReading | null = null
+  const shares = groups.map((group, at) => ({
+    coverages: coveragesOf(group, scope, readers),
+    concentration: substances[at]?.concentration ?? null,
+  }))
   for (const [at, group] of groups.entries()) {
-    const coverages = coveragesOf(group, scope, readers)
+    const { coverages = [], concentration = null } = shares[at] ?? {}
     if (coverages.length === 0) continue
     all.push(...coverages)
     form ??= readForm(text)
@@ -137,13 +142,19 @@ function judgeAll(
       at,
       certainty: isMonomer(group, reading) ? 'possible' : group.certainty,
       byNameOnly: group.structure === null && group.cas === null && group.names.every((name) => name.by !== 'inchikey'),
-      concentration: substances[at]?.concentration ?? null,
+      concentration,
       mixture: isMixture(group, groups, reading),
       inProduct: isInProduct(group, groups, reading),
       form,
     }
     for (const coverage of coverages) {
-      const judged = judge(coverage, goods, movement, scope)
+      const counted = shares.length === 1 ? concentration : countedTogether(coverage, concentration, shares)
+      const judged = judge(
+        coverage,
+        counted === concentration ? goods : { ...goods, concentration: counted },
+        movement,
+        scope,
+      )
       if (judged === null) continue
       findings.push(judged.finding)
       issues.push(...judged.issues)
