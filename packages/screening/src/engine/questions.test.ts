@@ -203,6 +203,21 @@ describe('formulas and unknown members of families', () => {
   })
 })
 
+describe('double salts', () => {
+  it.each([
+    'gold potassium cyanide',
+    'GOLD POTASSIUM CYANIDE 68.3%',
+    'silver potassium cyanide',
+    'silver sodium cyanide',
+  ])('%s is not for certain the alkali salt that ends its name', (description) => {
+    expect(screen({ description }).verdict).toBe('review')
+  })
+
+  it.each(['potassium cyanide, gold plating grade', 'silver, potassium cyanide'])('%s is', (description) => {
+    expect(screen({ description }).verdict).toBe('controlled')
+  })
+})
+
 describe('limits, authority and countries', () => {
   it('a limit that does not apply is no reason', () => {
     const finding = screen({ cas: '756-79-6', concentration: '97 %' }).findings.find((one) => one.list === 'cwc')

@@ -3,7 +3,7 @@ import type { SubstanceId } from '@holdfast/control-lists'
 import { readConcentrationText } from '../line/index.ts'
 import type { LineReading } from '../line/reading.ts'
 import type { Concentration, Issue, ScreeningRow } from '../model.ts'
-import type { NameIndex } from '../names/index.ts'
+import type { NameHit, NameIndex } from '../names/index.ts'
 import type { Coverer } from './coverer.ts'
 import type { Evidence, NameEvidence } from './identified.ts'
 import { evidenceOfFormula, type KeyIndex } from './keys.ts'
@@ -51,7 +51,7 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
   const keyed = keysOf(row, cells, lines, readers.keys, issues)
   const cas = casOf(row, lines, readers.byCas, structures.length + keyed.length > 0, issues)
   const names = [
-    ...lines.flatMap(({ field, reading }) => namesOf(field, reading)),
+    ...lines.flatMap((line) => namesOf(line)),
     ...keyed,
     ...lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys)),
   ]
@@ -69,19 +69,32 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
 }
 
 /** A name in a column of places or numbers of rows is a question: the columns may have shifted, or a street bears it. */
-function namesOf(field: string, reading: LineReading): readonly NameEvidence[] {
+function namesOf({ field, text, reading }: RowLine): readonly NameEvidence[] {
   const inPlace = !WORDY_FIELDS.has(field)
-  return reading.names.map((hit) => ({
+  return reading.names.map((hit) => nameOf(field, hit, inPlace, hit.certainty === 'fuzzy' || isDoubleSalt(text, hit)))
+}
+
+function nameOf(field: string, hit: NameHit, inPlace: boolean, fuzzy: boolean): NameEvidence {
+  return {
     text: hit.text,
     substances: hit.substances,
-    sure: inPlace && hit.certainty !== 'fuzzy' && !hit.ambiguous && hit.substances.length === 1,
-    fuzzy: hit.certainty === 'fuzzy',
+    sure: inPlace && !fuzzy && !hit.ambiguous && hit.substances.length === 1,
+    fuzzy,
     role: hit.role,
     by: 'name',
     aside: hit.negated ? 'absent' : hit.purpose ? 'purpose' : null,
     salt: hit.salt,
     at: { field, start: hit.start, end: hit.end },
-  }))
+  }
+}
+
+/** "Gold potassium cyanide" is a salt of its own. Of metals only gold and silver are also words for a colour. */
+const COINAGE_BEFORE = /(?<!\p{L})(?:gold|silver)[ -]$/iu
+const ALKALI_SALT = /^(?:potassium|sodium|ammonium)\b/iu
+const BEFORE_LENGTH = 8
+
+function isDoubleSalt(text: string, { text: name, start }: NameHit): boolean {
+  return ALKALI_SALT.test(name) && COINAGE_BEFORE.test(text.slice(Math.max(0, start - BEFORE_LENGTH), start))
 }
 
 function formulasOf(field: string, reading: LineReading, keys: () => KeyIndex): readonly NameEvidence[] {
