@@ -20,6 +20,9 @@ test.each([
   ['+50 mesh', [298, Infinity]],
   ['in 250 micron PE bags', null],
   ['200 µm thick liner', null],
+  ['in PE liners 250-300 µm', null],
+  ['bags of 250 µm', null],
+  ['film thickness: 250 µm', null],
   ['aluminium powder 25 kg', null],
 ])('%s', (text, size) => {
   const [minUm, maxUm] = size ?? []
