@@ -1,22 +1,10 @@
 import { isMetal } from './elements.ts'
 import { ATOM_COUNT_MAX, type Molecule } from './molecule.ts'
+import { MAIN_GROUP } from './valence.ts'
 
-/** Columns of the periodic table: what an atom of each may be bonded to, charges moving it one column on. */
-const COLUMN: ReadonlyMap<number, number> = new Map([
-  [6, 14],
-  [14, 14],
-  [7, 15],
-  [15, 15],
-  [33, 15],
-  [8, 16],
-  [16, 16],
-  [34, 16],
-  [52, 16],
-  [9, 17],
-  [17, 17],
-  [35, 17],
-  [53, 17],
-])
+/** Elements whose bonds say whether a place is open; the heavier ones of their columns bind as they like. */
+const LOOKED_AT: ReadonlySet<number> = new Set([6, 7, 8, 9, 14, 15, 16, 17, 33, 34, 35, 52, 53])
+/** By column of the periodic table, charges moving an atom one column on. */
 const VALENCES: ReadonlyMap<number, readonly number[]> = new Map([
   [13, [3]],
   [14, [4]],
@@ -76,7 +64,7 @@ export function hasOpenValence(molecule: Molecule): boolean {
     const sum = sums[atom] ?? -1
     const number = element[atom] ?? 0
     const at = charge[atom] ?? 0
-    if (sum < 0 || (number === 6 && at === 0 && sum === 4) || !COLUMN.has(number)) continue
+    if (sum < 0 || (number === 6 && at === 0 && sum === 4) || !LOOKED_AT.has(number)) continue
     if (aromatic[atom] === true) {
       if (number === 6 && at === 0 && sum < 4) return true
     } else if (number === 6 && at > 0) {
@@ -113,7 +101,7 @@ const NONE: readonly number[] = []
 const BARE: readonly number[] = [0]
 
 function valencesOf(number: number, charge: number): readonly number[] {
-  const column = (COLUMN.get(number) ?? 0) - charge
+  const column = (MAIN_GROUP.get(number) ?? 0) - charge
   if (column >= NOBLE_GAS_COLUMN) return BARE
   if (number <= FIRST_ROW_MAX && !(number === 7 && charge === 0)) return LOWEST.get(column) ?? NONE
   return VALENCES.get(column) ?? NONE
@@ -127,7 +115,7 @@ function isBesideHeteroatom(molecule: Molecule, atom: number): boolean {
 
 /** Hydrogens that an open place lacks. */
 export function missingHydrogens(number: number, sum: number): number {
-  if (sum < 0 || !COLUMN.has(number)) return 0
+  if (sum < 0 || !LOOKED_AT.has(number)) return 0
   const valence = valencesOf(number, 0).find((candidate) => candidate >= sum)
   return valence === undefined ? 0 : valence - sum
 }

@@ -88,7 +88,7 @@ function isImpossible(graph: DrawnGraph, atom: number, limit: number): boolean {
 }
 
 /** Column of the main groups 13–17, for elements that take undrawn hydrogens in a molfile. Metals never do. */
-const MAIN_GROUP: ReadonlyMap<number, number> = new Map([
+export const MAIN_GROUP: ReadonlyMap<number, number> = new Map([
   [5, 13],
   [6, 14],
   [14, 14],

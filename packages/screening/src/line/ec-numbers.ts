@@ -6,8 +6,8 @@ const BARE = /(?<![\p{L}\d./+-])([2-7]\d\d-\d{3}-\d)(?![\p{L}\d/-]|\.\d)/gu
 const NUMBERS_MAX = 16
 
 /**
- * Numbers of the European inventory beside names: no table here says what they stand for, so they may be a chemical that the line does
- * not name. Without the word before it a number counts where its check digit is right.
+ * Numbers of the European inventory beside names: no table here says what they stand for, so they may be a chemical that the
+ * line does not name. Without the word before it a number counts where its check digit is right.
  */
 export function ecNumbers(text: string, flat: string): readonly Leftover[] {
   const found: Leftover[] = []

@@ -1,7 +1,6 @@
 import { foldCharacter } from '../names/characters.ts'
 
 /** Letters of Russian, Chinese, Japanese and Korean stay as they are; most of every text that is not ASCII is of them. */
-// eslint-disable-next-line no-control-regex
 const NOT_ASCII = /[^\x00-\x7f\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/g
 
 /**

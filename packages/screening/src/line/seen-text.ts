@@ -7,13 +7,12 @@ export interface SeenText {
   readonly at: Uint32Array
 }
 
-/** Marks of no width, fillers, selectors, tags and controls; and digits outside the basic plane. */
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]|[\u{e0000}-\u{e0fff}]|\d\p{M}|[\u{10000}-\u{1ffff}]/u
-const IS_HIDDEN =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /^[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]$/u
+/** Marks of no width, fillers, tags and controls; apart from them joiners and selectors, which combine with what stands before. */
+const NO_WIDTH = String.raw`[\p{Cf}\u{0}-\u{8}\u{e}-\u{1f}\u{7f}-\u{84}\u{115f}\u{1160}\u{3164}\u{ffa0}]|[\u{e0000}-\u{e0fff}]`
+const COMBINING = String.raw`[\u{34f}]|[\u{17b4}\u{17b5}]|[\u{180b}-\u{180f}]|[\u{fe00}-\u{fe0f}]`
+/** Also digits that carry a mark, and digits outside the basic plane. */
+const HIDDEN = new RegExp(String.raw`${NO_WIDTH}|${COMBINING}|\d\p{M}|[\u{10000}-\u{1ffff}]`, 'u')
+const IS_HIDDEN = new RegExp(`^(?:${NO_WIDTH}|${COMBINING})$`, 'u')
 
 /** Numbers and structures must be read as they are seen; null where nothing is hidden, as in nearly every line. */
 export function seenText(text: string): SeenText | null {

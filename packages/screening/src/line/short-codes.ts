@@ -15,8 +15,8 @@ const CHEMICAL_CHAPTER = /^(?:2[89]|3\d)/
 
 /**
  * Takes out short codes that other trades use too ("DC motor", "GB/T 6009", "TEA bags"): among ordinary words they count only where
- * something else in the line is chemical, or where they are an item of a list. Alone, or with numbers and words of packing only, they
- * stay for a person to decide.
+ * something else in the line is chemical, or where they are an item of a list. Alone, or with numbers and words of packing only,
+ * they stay for a person to decide.
  */
 export function dropStrayCodes(words: LineWords, codes: Codes, numbers: readonly NumberMention[]): void {
   if (!words.hits.some((hit) => isCode(words, hit))) return
