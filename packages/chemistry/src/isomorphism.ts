@@ -29,8 +29,8 @@ interface Pair {
 export function compareFragments(a: Fragment, b: Fragment, stepsMax = ISOMORPHISM_STEPS_MAX): Identity {
   if (a.element.length !== b.element.length) return 'different'
   const plan = planOf(a)
-  const labelsB = atomLabels(b)
-  if (!sameMultiset(plan.sorted, labelsB)) return 'different'
+  const { labels: labelsB, sorted } = labelledOf(b)
+  if (!sameValues(plan.sorted, sorted)) return 'different'
   return place({ a, b, labelsA: plan.labels, labelsB, order: plan.order, anchor: plan.anchor }, stepsMax)
 }
 
@@ -75,9 +75,24 @@ function planOf(fragment: Fragment): Plan {
   return plan
 }
 
-function sameMultiset(sorted: Int32Array, labels: Int32Array): boolean {
-  const others = labels.toSorted()
-  for (let at = 0; at < sorted.length; at++) if (sorted[at] !== others[at]) return false
+interface Labelled {
+  readonly fragment: Fragment
+  readonly labels: Int32Array
+  readonly sorted: Int32Array
+}
+
+/** The fragment that was asked about last: it is compared with all known ones of its composition, one after the other. */
+let lastLabelled: Labelled | null = null
+
+function labelledOf(fragment: Fragment): Labelled {
+  if (lastLabelled?.fragment === fragment) return lastLabelled
+  const labels = atomLabels(fragment)
+  lastLabelled = { fragment, labels, sorted: labels.toSorted() }
+  return lastLabelled
+}
+
+function sameValues(one: Int32Array, other: Int32Array): boolean {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
   return true
 }
 

@@ -2,8 +2,20 @@ import { isMetal } from './elements.ts'
 import { ATOM_COUNT_MAX, type Molecule } from './molecule.ts'
 import { MAIN_GROUP } from './valence.ts'
 
+const NEVER = 255
+const USUAL: ReadonlyMap<number, number> = new Map([
+  [6, 4],
+  [7, 3],
+  [8, 2],
+  [9, 1],
+  [16, 2],
+  [17, 1],
+  [35, 1],
+])
 /** Elements whose bonds say whether a place is open; the heavier ones of their columns bind as they like. */
 const LOOKED_AT: ReadonlySet<number> = new Set([6, 7, 8, 9, 14, 15, 16, 17, 33, 34, 35, 52, 53])
+/** What a neutral atom of these binds in nearly every drawing: a table, because every atom of every row is asked. */
+const USUAL_SUM = Uint8Array.from({ length: 128 }, (_, number) => USUAL.get(number) ?? NEVER)
 /** By column of the periodic table, charges moving an atom one column on. */
 const VALENCES: ReadonlyMap<number, readonly number[]> = new Map([
   [13, [3]],
@@ -64,7 +76,7 @@ export function hasOpenValence(molecule: Molecule): boolean {
     const sum = sums[atom] ?? -1
     const number = element[atom] ?? 0
     const at = charge[atom] ?? 0
-    if (sum < 0 || (number === 6 && at === 0 && sum === 4) || !LOOKED_AT.has(number)) continue
+    if (sum < 0 || (at === 0 && sum === USUAL_SUM[number]) || !LOOKED_AT.has(number)) continue
     if (aromatic[atom] === true) {
       if (number === 6 && at === 0 && sum < 4) return true
     } else if (number === 6 && at > 0) {

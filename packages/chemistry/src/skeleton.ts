@@ -11,18 +11,6 @@ const REFINEMENT_ROUNDS = 6
 
 /** Labels of the bond-order-free graph, refined by neighbourhood; equal for atoms that look alike. */
 export function atomLabels(fragment: Fragment): Int32Array {
-  let labels = LABELS.get(fragment)
-  if (labels === undefined) {
-    labels = refinedLabels(fragment)
-    LABELS.set(fragment, labels)
-  }
-  return labels
-}
-
-/** A key is followed by the exact comparison of the same fragment; a known substance is compared again and again. */
-const LABELS = new WeakMap<Fragment, Int32Array>()
-
-function refinedLabels(fragment: Fragment): Int32Array {
   const { element, charge, neighbours } = fragment
   const size = element.length
   const mobile = mobileHydrogens(fragment)

@@ -48,9 +48,15 @@ const ASSUMED_BOND = new Int32Array(ATOM_COUNT_MAX)
 /** Nearest ancestor whose parent bond is not yet known to be in a ring. */
 const CLIMB = new Int32Array(ATOM_COUNT_MAX)
 
-/** The molecule that a SMILES has described so far: atoms in the order of writing, and what is needed to finish it. */
+/**
+ * The molecule that a SMILES has described so far: atoms in the order of writing, and what is needed to finish it. The lists keep
+ * their room from reading to reading and are copied at the end, which costs half of letting new ones grow; what lies behind
+ * `atoms` and `bonds` is of an earlier molecule.
+ */
 export class SmilesGraph {
   atoms = 0
+  bonds = 0
+  rings = 0
   hasStereo = false
   assumedAromatic = 0
   readonly element: number[] = []
@@ -64,12 +70,20 @@ export class SmilesGraph {
   /** Indices of ring-closing bonds. */
   readonly ringBonds: number[] = []
 
+  clear(): void {
+    this.atoms = 0
+    this.bonds = 0
+    this.rings = 0
+    this.hasStereo = false
+    this.assumedAromatic = 0
+  }
+
   /** Adds an atom and the bond to its parent (-1: none). False when an atom has too many neighbours. */
   addAtom(atomicNumber: number, aromatic: boolean, parent: number, written: number, offset: number): boolean {
     const atom = this.atoms
     this.atoms = atom + 1
-    this.element.push(atomicNumber)
-    this.aromatic.push(aromatic)
+    this.element[atom] = atomicNumber
+    this.aromatic[atom] = aromatic
     ATOM_OFFSET[atom] = offset
     BOND_SUM[atom] = 0
     DEGREE[atom] = 0
@@ -77,14 +91,22 @@ export class SmilesGraph {
     ASSUMED_BOND[atom] = -1
     if (parent < 0) return true
     if (written === BOND_NONE && aromatic && this.aromatic[parent] === true) {
-      ASSUMED_BOND[atom] = this.bondFrom.length
+      ASSUMED_BOND[atom] = this.bonds
       this.assumedAromatic++
     }
     return this.addBond(parent, atom, written)
   }
 
+  /** What is known of the atom that was added last. */
+  describe(charge: number, isotope: number, hydrogens: number): void {
+    const atom = this.atoms - 1
+    this.charge[atom] = charge
+    this.isotope[atom] = isotope
+    this.hydrogens[atom] = hydrogens
+  }
+
   addRingBond(from: number, to: number, written: number): boolean {
-    this.ringBonds.push(this.bondFrom.length)
+    this.ringBonds[this.rings++] = this.bonds
     return this.addBond(from, to, written)
   }
 
@@ -96,9 +118,11 @@ export class SmilesGraph {
     else if (written === 3) order = 3
     else if (written === 4) order = 4
     else if (written === BOND_AROMATIC) order = BOND_AROMATIC
-    this.bondFrom.push(from)
-    this.bondTo.push(to)
-    this.bondOrder.push(order)
+    const bond = this.bonds
+    this.bonds = bond + 1
+    this.bondFrom[bond] = from
+    this.bondTo[bond] = to
+    this.bondOrder[bond] = order
     const counted = order === BOND_AROMATIC ? 1 : order
     BOND_SUM[from] = (BOND_SUM[from] ?? 0) + counted
     BOND_SUM[to] = (BOND_SUM[to] ?? 0) + counted
@@ -122,11 +146,8 @@ export class SmilesGraph {
     return false
   }
 
-  /**
-   * What can only be known at the end: hydrogens, bonds between two aromatic rings, valences. The offset of an atom with
-   * more bonds than it can have, or -1.
-   */
-  complete(): number {
+  /** The molecule, with what can only be known at the end: hydrogens and bonds between two aromatic rings. */
+  complete(): Molecule {
     if (this.assumedAromatic > 0) this.settleAssumedBonds()
     for (let atom = 0; atom < this.atoms; atom++) {
       if (this.hydrogens[atom] === -1) {
@@ -137,7 +158,12 @@ export class SmilesGraph {
         )
       }
     }
-    const impossible = findImpossibleValence(this, BOND_SUM, DEGREE)
+    return this.copied()
+  }
+
+  /** Where the first atom of the completed molecule was written that has more bonds than it can have, or -1. */
+  impossibleAt(molecule: Molecule): number {
+    const impossible = findImpossibleValence(molecule, BOND_SUM, DEGREE)
     return impossible < 0 ? -1 : (ATOM_OFFSET[impossible] ?? 0)
   }
 
@@ -148,7 +174,8 @@ export class SmilesGraph {
    */
   settleAssumedBonds(): void {
     for (let atom = 0; atom < this.atoms; atom++) CLIMB[atom] = atom
-    for (const bond of this.ringBonds) {
+    for (let ring = 0; ring < this.rings; ring++) {
+      const bond = this.ringBonds[ring] ?? 0
       let low = climb(this.bondFrom[bond] ?? 0)
       let high = climb(this.bondTo[bond] ?? 0)
       while (low !== high) {
@@ -166,16 +193,16 @@ export class SmilesGraph {
     }
   }
 
-  molecule(): Molecule {
+  copied(): Molecule {
     return {
-      element: this.element,
-      charge: this.charge,
-      hydrogens: this.hydrogens,
-      isotope: this.isotope,
-      aromatic: this.aromatic,
-      bondFrom: this.bondFrom,
-      bondTo: this.bondTo,
-      bondOrder: this.bondOrder,
+      element: this.element.slice(0, this.atoms),
+      charge: this.charge.slice(0, this.atoms),
+      hydrogens: this.hydrogens.slice(0, this.atoms),
+      isotope: this.isotope.slice(0, this.atoms),
+      aromatic: this.aromatic.slice(0, this.atoms),
+      bondFrom: this.bondFrom.slice(0, this.bonds),
+      bondTo: this.bondTo.slice(0, this.bonds),
+      bondOrder: this.bondOrder.slice(0, this.bonds),
       hasStereo: this.hasStereo,
     }
   }

@@ -39,6 +39,7 @@ const RING_ATOM = new Int32Array(RING_NUMBER_MAX + 1)
 const RING_BOND = new Uint8Array(RING_NUMBER_MAX + 1)
 const RING_OFFSET = new Int32Array(RING_NUMBER_MAX + 1)
 const TOKEN = new AtomToken()
+const GRAPH = new SmilesGraph()
 
 class SmilesReading {
   readonly text: string
@@ -51,17 +52,21 @@ class SmilesReading {
   fragments = 1
   openRings = 0
   ringMax = 0
-  readonly graph = new SmilesGraph()
+  readonly graph = GRAPH
 
   constructor(text: string) {
     this.text = text
+    this.graph.clear()
   }
 
   run(): Result<Molecule, ChemistryRefusal> {
-    const done = this.readAll() && this.checkEnd() && this.checkValences()
+    const done = this.readAll() && this.checkEnd()
     if (this.openRings > 0) RING_ATOM.fill(0, 0, this.ringMax + 1)
     if (!done) return refuse(this.failure ?? unreadable(0))
-    return accept(this.graph.molecule())
+    const molecule = this.graph.complete()
+    const crowded = this.graph.impossibleAt(molecule)
+    if (crowded < 0) return accept(molecule)
+    return refusal('valence-impossible', 'This atom has more bonds than it can have.', crowded)
   }
 
   readAll(): boolean {
@@ -128,18 +133,14 @@ class SmilesReading {
 
   organic(atomicNumber: number, aromatic: boolean, width: number): boolean {
     if (!this.addAtom(atomicNumber, aromatic)) return false
-    this.graph.charge.push(0)
-    this.graph.isotope.push(0)
-    this.graph.hydrogens.push(-1) // filled in by complete()
+    this.graph.describe(0, 0, -1) // hydrogens are filled in by complete()
     this.position += width
     return true
   }
 
   wildcard(): boolean {
     if (!this.addAtom(0, false)) return false
-    this.graph.charge.push(0)
-    this.graph.isotope.push(0)
-    this.graph.hydrogens.push(0)
+    this.graph.describe(0, 0, 0)
     this.position++
     return true
   }
@@ -151,9 +152,7 @@ class SmilesReading {
       return false
     }
     if (!this.addAtom(TOKEN.element, TOKEN.aromatic)) return false
-    this.graph.charge.push(TOKEN.charge)
-    this.graph.isotope.push(TOKEN.isotope)
-    this.graph.hydrogens.push(TOKEN.hydrogens)
+    this.graph.describe(TOKEN.charge, TOKEN.isotope, TOKEN.hydrogens)
     if (TOKEN.chiral) this.graph.hasStereo = true
     this.position = TOKEN.end
     return true
@@ -300,11 +299,6 @@ class SmilesReading {
       return this.failAt('smiles-unclosed-ring', `Ring ${number} is not closed.`, RING_OFFSET[number] ?? null)
     }
     return true
-  }
-
-  checkValences(): boolean {
-    const offset = this.graph.complete()
-    return offset < 0 || this.failAt('valence-impossible', 'This atom has more bonds than it can have.', offset)
   }
 
   crowded(): boolean {

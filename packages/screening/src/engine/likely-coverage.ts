@@ -47,7 +47,8 @@ export function mayBeHydrate({ element, hydrogens, charge, bondFrom, bondTo, bon
   for (let bond = 0; bond < bondFrom.length; bond++) {
     const from = bondFrom[bond] ?? 0
     const to = bondTo[bond] ?? 0
-    const [oxygen, carbon] = element[from] === OXYGEN ? [from, to] : [to, from]
+    const oxygen = element[from] === OXYGEN ? from : to
+    const carbon = oxygen === from ? to : from
     if (bondOrder[bond] !== 1 || element[oxygen] !== OXYGEN || element[carbon] !== CARBON) continue
     if (hydrogens[oxygen] === 0 && charge[oxygen] === 0 && !drawsHydrogen) continue
     if (seen === null) seen = [carbon]
