@@ -15,10 +15,12 @@ export function wordIssues(
   isEquipment: boolean,
   lengthMax: number,
 ): readonly Issue[] {
+  if (groups.length === 0 && isEmpty(row))
+    return [{ code: 'row-empty', message: 'The row says nothing about the goods.' }]
+  // Nothing stands beside the structures and numbers that were identified.
+  if (reading.lines.length === 0 && groups.length > 0) return []
   const issues: Issue[] = []
   const lines = reading.lines.map((line) => line.reading)
-  if (isEmpty(row) && groups.length === 0)
-    return [{ code: 'row-empty', message: 'The row says nothing about the goods.' }]
   const tooLong = reading.lines.some((line) => line.text.length > lengthMax || line.reading.flaws.includes('too-long'))
   if (tooLong) issues.push({ code: 'text-too-long', message: `Only the first ${lengthMax} characters were read.` })
   if (lines.some((line) => line.flaws.includes('concentration-unreadable'))) {

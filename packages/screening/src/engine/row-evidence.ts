@@ -50,11 +50,8 @@ export function readRow(row: ScreeningRow, readers: Readers, scope: Scope, drawn
   const structures = structuresOf(drawn, cells, lines, readers.coverer, scope, issues)
   const keyed = keysOf(row, cells, lines, readers.keys, issues)
   const cas = casOf(row, lines, readers.byCas, structures.length + keyed.length > 0, issues)
-  const names = [
-    ...lines.flatMap((line) => namesOf(line)),
-    ...keyed,
-    ...lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys)),
-  ]
+  const formulas = lines.flatMap(({ field, reading }) => formulasOf(field, reading, readers.keys))
+  const names = lines.flatMap(namesOf).concat(keyed, formulas)
   if (hasHidden(row)) issues.push(HIDDEN)
   const concentration = concentrationOf(row.concentration, issues)
   return {

@@ -62,22 +62,22 @@ export function screenRow(
   const judged = judgeAll(groups, substances, reading, text, movement, scope, screener.readers)
   const codes = decideCodes(reading, groups, judged.coverages, movement, scope, screener)
   const fitted = equipment === null ? { findings: [], issues: [] } : decideEquipment(equipment, scope, movement)
-  const found: readonly Finding[] = [...judged.findings, ...codes.findings, ...fitted.findings]
-  const findings = [...found, ...unmet(familyNameFindings(reading, movement, scope), found)]
+  const found = judged.findings.concat(codes.findings, fitted.findings)
+  const findings = found.concat(unmet(familyNameFindings(reading, movement, scope), found))
   const issues = distinct([
-    ...given,
-    ...reading.issues,
-    ...identityIssues,
-    ...wordIssues(row, reading, groups, equipment !== null, CELL_LENGTH_MAX),
-    ...judged.issues,
-    ...concentrationIssues(groups, judged.findings, reading),
-    ...codes.issues,
-    ...fitted.issues,
-    ...familyNameIssues(reading),
-    ...(equipment === null ? polymerIssues(groups, findings, coverer) : []),
-    ...notHeldIssues(groups, equipment, movement, scope, coverer),
-    ...countryIssues(findings, movement, scope),
-    ...listIssues(findings, scope),
+    given,
+    reading.issues,
+    identityIssues,
+    wordIssues(row, reading, groups, equipment !== null, CELL_LENGTH_MAX),
+    judged.issues,
+    concentrationIssues(groups, judged.findings, reading),
+    codes.issues,
+    fitted.issues,
+    familyNameIssues(reading),
+    equipment === null ? polymerIssues(groups, findings, coverer) : [],
+    notHeldIssues(groups, equipment, movement, scope, coverer),
+    countryIssues(findings, movement, scope),
+    listIssues(findings, scope),
   ])
   const identified = groups.some((group) => group.certainty === 'certain') || equipment !== null
   const allIdentified = identified && groups.every((group) => group.certainty === 'certain')
@@ -303,10 +303,13 @@ function firstConcentration(reading: RowReading, substances: readonly Identified
   return line?.value ?? substances.find((substance) => substance.concentration !== null)?.concentration ?? null
 }
 
-function distinct(issues: readonly Issue[]): readonly Issue[] {
-  if (issues.length < 2) return issues
+/** Most rows have no issue at all, so nothing is made before there are two. */
+function distinct(parts: readonly (readonly Issue[])[]): readonly Issue[] {
+  const filled = parts.filter((part) => part.length > 0)
+  const [only] = filled
+  if (only === undefined || (filled.length === 1 && only.length === 1)) return only ?? []
   const seen = new Set<string>()
-  return issues.filter((issue) => {
+  return filled.flat().filter((issue) => {
     const key = `${issue.code} ${issue.message}`
     if (seen.has(key)) return false
     seen.add(key)
