@@ -42,7 +42,9 @@ export { tileSource, type ReadTiles } from './tile-source.ts'
 export { TileEdge, type Tile } from './tile-edge.ts'
 export {
   formatVerifierKey,
+  KEY_NAME_BYTES_MAX,
   parseVerifierKey,
+  VERIFIER_KEY_LENGTH_MAX,
   verifierKey,
   type CosignatureType,
   type KeyType,
@@ -63,15 +65,29 @@ export {
   formatCheckpoint,
   formatSignedCheckpoint,
   isOrigin,
+  ORIGIN_BYTES_MAX,
   parseCheckpoint,
   parseSignedCheckpoint,
   type Checkpoint,
   type SignedCheckpoint,
 } from './checkpoint.ts'
 export { cosign, signText, verifySignatures, type VerifiedSignature, type VerifiedSignatures } from './signature.ts'
-export { formatProofText, parseProofText, PROOF_LENGTH_MAX, type ProofText } from './proof-text.ts'
+export {
+  formatProofText,
+  parseProofText,
+  PROOF_EXTRA_BYTES_MAX,
+  PROOF_LENGTH_MAX,
+  type ProofText,
+} from './proof-text.ts'
 export { meetsQuorum, type Policy, type PolicyLog, type PolicyWitness, type Quorum } from './policy.ts'
-export { formatPolicy, parsePolicy, POLICY_LENGTH_MAX } from './policy-text.ts'
+export {
+  formatPolicy,
+  parsePolicy,
+  POLICY_GROUPS_MAX,
+  POLICY_LENGTH_MAX,
+  POLICY_LOGS_MAX,
+  POLICY_WITNESSES_MAX,
+} from './policy-text.ts'
 export {
   CLOCK_DIFFERENCE_MAX_S,
   verifyCheckpoint,

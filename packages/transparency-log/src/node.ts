@@ -65,5 +65,5 @@ function signerOf<Type extends KeyType>(
 ): Result<Signer<Type>, LogRefusal<KeyRefusalCode>> {
   const publicKey = createPublicKey(privateKey).export({ format: 'raw-public' })
   const key = verifierKey(nodeCrypto, name, type, publicKey)
-  return key.ok ? accept({ key: key.value, sign: (message) => sign(null, message, privateKey) }) : key
+  return key.ok ? accept({ key: key.value, sign: (message) => new Uint8Array(sign(null, message, privateKey)) }) : key
 }

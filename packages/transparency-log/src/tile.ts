@@ -28,9 +28,9 @@ export type LogFile =
 
 export const TILE_WIDTH = 256
 export const TILE_HEIGHT = 8
-export const TILE_BYTES_MAX = TILE_WIDTH * HASH_BYTES
+const TILE_BYTES_MAX = TILE_WIDTH * HASH_BYTES
 /** The format's own limit. */
-export const TILE_LEVEL_MAX = 63
+const TILE_LEVEL_MAX = 63
 /** `tile/63/x009/x007/x199/x254/x740/991.p/255` and nothing longer. */
 const PATH_LENGTH_MAX = 64
 
@@ -104,7 +104,8 @@ export function encodeTile(hashes: readonly Hash[]): Uint8Array {
 /** The first `width` hashes of a tile's bytes; a log may hand out the full tile instead of a partial one it no longer has. */
 export function decodeTile(bytes: Uint8Array, width: number): Result<readonly Hash[], LogRefusal<'tile-malformed'>> {
   const isWhole = bytes.length % HASH_BYTES === 0 && bytes.length <= TILE_BYTES_MAX
-  if (!isWhole || width < 1 || width > TILE_WIDTH || bytes.length < width * HASH_BYTES) {
+  const isWidth = Number.isInteger(width) && width >= 1 && width <= TILE_WIDTH
+  if (!isWhole || !isWidth || bytes.length < width * HASH_BYTES) {
     return refuse('tile-malformed', 'The tile is cut off: it has fewer hashes than the log states.')
   }
   const hashAt = (at: number): Uint8Array => bytes.slice(at * HASH_BYTES, (at + 1) * HASH_BYTES)
