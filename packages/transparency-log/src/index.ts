@@ -2,7 +2,7 @@ export * from './result.ts'
 export type * from './refusal.ts'
 export type { CryptoPort, Hasher, MaybePromise, SignatureAlgorithm, SignatureVerdict, Signer } from './crypto.ts'
 export { emptyRoot, HASH_BYTES, hashLeaf, hashNode, isHash, LEAF_BYTES_MAX, parseHash, type Hash } from './hash.ts'
-export { coveringSubtrees, isSubtree, perfectNodes, TREE_SIZE_MAX, type NodeAddress, type Subtree } from './subtree.ts'
+export { coveringSubtrees, isSubtree, TREE_SIZE_MAX, type NodeAddress, type Subtree } from './subtree.ts'
 export { RightEdge, type OnNode } from './right-edge.ts'
 export { MemoryTree, type HashSource, type SourceRefusal } from './hash-source.ts'
 export {

@@ -6,7 +6,7 @@ import { refuse, type KeyRefusalCode, type LogRefusal } from './refusal.ts'
 import { accept, type Result } from './result.ts'
 
 /** Cryptography of Node's own: synchronous, and fast enough to hash half a million leaves a second. */
-export const nodeCrypto: CryptoPort = {
+export const nodeCrypto = {
   sha256(bytes) {
     // A plain array of its own: a Buffer's slices are views, and it compares unequal to what a browser gives.
     const hashed = new Uint8Array(hash('sha256', bytes, 'buffer'))
@@ -21,7 +21,7 @@ export const nodeCrypto: CryptoPort = {
       return 'invalid' // 32 bytes that are no point of the curve: a signature under such a key cannot be right
     }
   },
-}
+} satisfies CryptoPort
 
 /** The private half of a key in PEM (PKCS #8), which must be of the type's algorithm. */
 export function signerFromPem<Type extends KeyType>(

@@ -4,6 +4,7 @@ import { codeOf, valueOf } from '../test/value.ts'
 import { treeOf } from '../test/small-log.ts'
 import {
   consistencyProof,
+  coveringSubtrees,
   emptyRoot,
   inclusionProof,
   isHash,
@@ -205,6 +206,9 @@ describe('subtrees', () => {
   it('that no node covers are refused', async () => {
     expect(codeOf(await subtreeRoot(nodeCrypto, tree, { start: 1, end: 3 }))).toBe('subtree-invalid')
     expect(codeOf(await subtreeConsistencyProof(nodeCrypto, tree, { start: 1, end: 3 }, 8))).toBe('subtree-invalid')
+    for (const start of [Number.NaN, -5, 4, 0.5]) {
+      expect(codeOf(coveringSubtrees({ start, end: 3 }))).toBe('subtree-invalid')
+    }
   })
 })
 

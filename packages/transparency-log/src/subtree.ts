@@ -1,3 +1,6 @@
+import { refuse, type LogRefusal } from './refusal.ts'
+import { accept, type Result } from './result.ts'
+
 /** Leaves `start` up to and without `end`. */
 export interface Subtree {
   readonly start: number
@@ -43,12 +46,18 @@ export function isSubtree({ start, end }: Subtree): boolean {
  * Two subtrees that together cover the leaves, and perhaps some before them (section 4.5.1 of the draft). The second is empty
  * when there is at most one leaf.
  */
-export function coveringSubtrees({ start, end }: Subtree): readonly [Subtree, Subtree] {
+export function coveringSubtrees({
+  start,
+  end,
+}: Subtree): Result<readonly [Subtree, Subtree], LogRefusal<'subtree-invalid'>> {
+  if (!isTreeSize(start) || !isTreeSize(end) || start > end) {
+    return refuse('subtree-invalid', 'Leaves are counted from 0, and the first stands before the last.')
+  }
   if (end - start <= 1) {
-    return [
+    return accept([
       { start, end },
       { start: end, end },
-    ]
+    ])
   }
   const last = end - 1
   let fork = 1 // the paths to the first and to the last leaf part where this bit differs
@@ -56,10 +65,10 @@ export function coveringSubtrees({ start, end }: Subtree): readonly [Subtree, Su
   const middle = last - (last % fork)
   let left = fork
   while (left > 1 && start % left >= left / 2) left /= 2
-  return [
+  return accept([
     { start: start - (start % left), end: middle },
     { start: middle, end },
-  ]
+  ])
 }
 
 /** The perfect nodes that a valid subtree consists of, left to right; folded from the right they give its root. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { leafAt, treeOf } from '../test/small-log.ts'
 import { codeOf, valueOf } from '../test/value.ts'
 import {
+  bundleAt,
   bundlePath,
   decodeBundle,
   decodeTile,
@@ -10,9 +11,11 @@ import {
   hashLeaf,
   inclusionProof,
   LEAF_BYTES_MAX,
+  newBundles,
   newTiles,
   parseLogPath,
   TILE_WIDTH,
+  tileAt,
   TileEdge,
   tilePath,
   tileSource,
@@ -73,6 +76,18 @@ describe('a log of tiles', () => {
     expect(codeOf(await TileEdge.resume(nodeCrypto, 5, () => [new Uint8Array(128)]))).toBe('tile-malformed')
     expect(codeOf(await TileEdge.resume(nodeCrypto, -1, () => []))).toBe('tile-missing')
   })
+})
+
+it.each([Number.NaN, -1, 0.5, Infinity, 2 ** 53])('a size or place of %s has no files', (number) => {
+  expect([...newTiles(0, number), ...newTiles(number, 5), ...newBundles(0, number), ...newBundles(number, 5)]).toEqual(
+    [],
+  )
+  expect([tileAt(number, 0, 0), tileAt(5, 0, number), bundleAt(number, 0), bundleAt(5, number)]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
 describe('paths', () => {

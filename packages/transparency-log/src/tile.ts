@@ -2,7 +2,7 @@ import { parseDecimal } from './bytes.ts'
 import { HASH_BYTES, isHash, type Hash } from './hash.ts'
 import { refuse, type LogRefusal } from './refusal.ts'
 import { accept, type Result } from './result.ts'
-import { TREE_SIZE_MAX } from './subtree.ts'
+import { isTreeSize, TREE_SIZE_MAX } from './subtree.ts'
 
 /**
  * A file of a tiled log, C2SP tlog-tiles: at level 0 leaf hashes, above that the roots of full tiles of the level below. A full
@@ -63,6 +63,7 @@ export function parseLogPath(path: string): Result<LogFile, LogRefusal<'tile-pat
 
 /** The tiles that a log of `size` leaves has and one of `oldSize` had not: all that publishing the new size needs to write. */
 export function* newTiles(oldSize: number, size: number): Generator<TileAddress> {
+  if (!isTreeSize(oldSize) || !isTreeSize(size)) return
   let [before, now] = [oldSize, size]
   for (let level = 0; now > 0; level += 1) {
     if (now > before) {
@@ -75,7 +76,7 @@ export function* newTiles(oldSize: number, size: number): Generator<TileAddress>
 }
 
 export function* newBundles(oldSize: number, size: number): Generator<BundleAddress> {
-  if (oldSize >= size) return
+  if (!isTreeSize(oldSize) || !isTreeSize(size) || oldSize >= size) return
   for (let index = Math.floor(oldSize / TILE_WIDTH); index * TILE_WIDTH < size; index += 1) {
     yield { index, width: Math.min(TILE_WIDTH, size - index * TILE_WIDTH) }
   }
@@ -84,7 +85,7 @@ export function* newBundles(oldSize: number, size: number): Generator<BundleAddr
 /** The tile that holds hash `position` of a level in a log of `size` leaves; null when the log has no such hash. */
 export function tileAt(size: number, level: number, position: number): TileAddress | null {
   const present = Math.floor(size / TILE_WIDTH ** level)
-  if (position >= present) return null
+  if (!isTreeSize(size) || !isTreeSize(position) || position >= present) return null
   const index = Math.floor(position / TILE_WIDTH)
   return { level, index, width: Math.min(TILE_WIDTH, present - index * TILE_WIDTH) }
 }

@@ -201,7 +201,7 @@ describe.skipIf(!isReferenceHere)('published trees', () => {
     const [hashes, inclusion, consistency, covering] = [hashLines(), hashLines(), hashLines(), hashLines()]
     for (let end = 0; end <= LEAVES_MAX; end += 1) {
       for (let start = 0; start <= end; start += 1) {
-        const [left, right] = coveringSubtrees({ start, end })
+        const [left, right] = valueOf(coveringSubtrees({ start, end }))
         covering.line(`[${left.start}, ${left.end}) [${right.start}, ${right.end})`, [])
         if (!isSubtree({ start, end })) continue
         hashes.line(`[${start}, ${end})`, [valueOf(await subtreeRoot(nodeCrypto, byteTree, { start, end }))])
