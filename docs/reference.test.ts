@@ -11,8 +11,25 @@ const ARTEFACT = ['packages/control-lists/src/artefact.ts', 'ListsRefusal', 1] a
 const SOURCE = ['packages/control-lists/src/source/problem.ts', 'SourceProblemCode', 10] as const
 const MANIFEST = ['apps/console/src/engine/protocol.ts', 'ManifestRefusal', 3] as const
 
+const LOG = [
+  ['KeyRefusalCode', 4],
+  ['NoteRefusalCode', 4],
+  ['SignatureRefusalCode', 2],
+  ['CheckpointRefusalCode', 3],
+  ['TreeRefusalCode', 5],
+  ['TileRefusalCode', 4],
+  ['ProofTextRefusalCode', 5],
+  ['PolicyRefusalCode', 9],
+  ['WitnessRefusalCode', 6],
+  ['TrustRefusalCode', 2],
+] as const
+const LOG_UNIONS = LOG.map(([name, least]) => ['packages/transparency-log/src/refusal.ts', name, least] as const)
+
 const PAGES = [
-  { path: 'docs/reference/refusals.md', unions: [ISSUES, READERS, FAMILIES, BRANDS, ARTEFACT, MANIFEST] },
+  {
+    path: 'docs/reference/refusals.md',
+    unions: [ISSUES, READERS, FAMILIES, BRANDS, ARTEFACT, MANIFEST, ...LOG_UNIONS],
+  },
   { path: 'docs/reference/list-format.md', unions: [SOURCE] },
 ] as const
 
@@ -21,7 +38,7 @@ function codesOf(file: string, name: string): readonly string[] {
   const source = textOf(file)
   const start = source.search(new RegExp(`export (?:type|interface) ${name}\\b`))
   const body = start === -1 ? '' : (/^[\s\S]*?(?=\n\n|\n\}|$(?![\s\S]))/.exec(source.slice(start))?.[0] ?? '')
-  return [...body.matchAll(/(?:\||code:) '([a-z-]+)'/g)].map(([, code = '']) => code)
+  return [...body.matchAll(/(?:[|=]|code:) '([a-z-]+)'/g)].map(([, code = '']) => code)
 }
 
 /** Code → its other cells, from every table of the page whose first column is headed "code". */

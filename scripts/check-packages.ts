@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './repository.ts'
 
-const PACKAGES = ['chemistry', 'control-lists', 'screening']
+const PACKAGES = ['chemistry', 'control-lists', 'screening', 'transparency-log']
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-packages-'))
 
@@ -18,10 +18,15 @@ const CONSUMER_JS = `
 import { readSmiles } from '@holdfast/chemistry'
 import { builtinLists, parseIsoDate } from '@holdfast/control-lists'
 import { openEngine } from '@holdfast/screening'
+import { RightEdge } from '@holdfast/transparency-log'
+import { browserCrypto } from '@holdfast/transparency-log/browser'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
 const read = readSmiles('COP(C)(=O)OC')
 const today = parseIsoDate('2026-11-24')
 if (!read.ok || !today.ok) throw new Error('the packages do not read')
 const answer = openEngine(builtinLists()).screenText('4 DRUMS DIMETHYL METHYLPHOSPHONATE 97%', { asOf: today.value })
+const roots = [nodeCrypto, browserCrypto()].map((crypto) => RightEdge.empty(crypto).root().toHex())
+if (roots[0] !== roots[1]) throw new Error('the two entrances of the log hash differently')
 if (answer.verdict !== 'controlled') throw new Error('the packages do not screen: ' + answer.verdict)
 console.log('plain JavaScript: ' + answer.verdict + ', ' + answer.findings.map((f) => f.list + ' ' + f.entry).join(', '))
 `
@@ -29,12 +34,17 @@ const CONSUMER_TS = `
 import { readSmiles, type Molecule } from '@holdfast/chemistry'
 import { builtinLists, type Lists } from '@holdfast/control-lists'
 import { openEngine, type Verdict } from '@holdfast/screening'
+import { parsePolicy, type LogRefusalCode } from '@holdfast/transparency-log'
+import { browserCrypto } from '@holdfast/transparency-log/browser'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
 const lists: Lists = builtinLists()
 const read = readSmiles('CC')
 const molecule: Molecule | null = read.ok ? read.value : null
 export const verdict = (line: string): Verdict =>
   openEngine(lists).screenText(line, { asOf: lists.lists.flatMap((list) => list.editions.map((e) => e.inForce))[0]! }).verdict
-export { molecule }
+const policy = parsePolicy(browserCrypto(), 'quorum none\\n')
+export const code: LogRefusalCode | null = policy.ok ? null : policy.refusal.code
+export { molecule, nodeCrypto }
 `
 
 try {

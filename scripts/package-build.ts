@@ -12,6 +12,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   chemistry: [],
   'control-lists': ['chemistry'],
   screening: ['chemistry', 'control-lists'],
+  'transparency-log': [],
 }
 
 function build(name: string): void {

@@ -68,7 +68,9 @@ test('packages have no clock, no chance, no input and no output', () => {
   expect(pure.length).toBeGreaterThan(20)
   const impure =
     /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b|\bfetch\(|from 'node:|\bprocess\.|\beval\(/
-  expect(places(pure, impure)).toEqual([])
+  // Node's own cryptography, behind the port of the transparency log: see architecture.test.ts.
+  const allowed = /^packages\/transparency-log\/src\/node\.ts:\d+: import [^;]* from 'node:crypto'$/
+  expect(places(pure, impure).filter((place) => !allowed.test(place))).toEqual([])
 })
 
 test('no address of a package registry and no path of a machine', () => {
