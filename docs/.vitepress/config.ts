@@ -35,6 +35,7 @@ export default defineConfig({
           { text: 'Lists and editions', link: '/concepts/editions' },
           { text: 'Families', link: '/concepts/families' },
           { text: 'Interpretations', link: '/concepts/interpretations' },
+          { text: 'Roles and two persons', link: '/concepts/roles' },
           { text: 'What it does not do', link: '/concepts/limits' },
         ],
       },
