@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lockOut } from './lock-out.ts'
+
+const last = Temporal.Instant.from('2026-11-24T12:00:00Z')
+
+test.each([
+  [0, 0],
+  [4, 0],
+  [5, 30],
+  [6, 60],
+  [7, 120],
+  [11, 1920],
+  [12, 3600],
+  [99, 3600],
+])('after %i failures wait %i seconds', (failures, seconds) => {
+  const until = last.add({ seconds })
+  expect(lockOut(failures, last, until)).toEqual({ state: 'open' })
+  if (seconds > 0) expect(lockOut(failures, last, until.subtract({ nanoseconds: 1 }))).toEqual({ state: 'wait', until })
+})
+
+test('after a hundred only a person unlocks', () => {
+  expect(lockOut(100, last, last.add({ hours: 24 * 365 }))).toEqual({ state: 'locked' })
+})
+
+test('more failures never mean a shorter wait', () => {
+  const weight = (failures: number): number => {
+    const answer = lockOut(failures, last, last)
+    return answer.state === 'open' ? 0 : answer.state === 'locked' ? Infinity : answer.until.epochMilliseconds
+  }
+  fc.assert(
+    fc.property(fc.nat(200), (failures) => {
+      expect(weight(failures + 1)).toBeGreaterThanOrEqual(weight(failures))
+    }),
+  )
+})
