@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { policySetTextToParts } from '@cedar-policy/cedar-wasm/nodejs'
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../kernel/policy/load.ts'
 import { jurisdictionSchema, type Principal, type Resource } from '../kernel/policy/model.ts'
 import { ROLES, type Role } from '../kernel/policy/roles.ts'
 import { ACTIONS, policySources, type Action } from './policies.ts'
 
-// The tables of the manual are the law of the product, written by hand for people. Every cell of role × action × whose is compared
-// with what the policies say.
+// The tables of the manual are the law of the product, written by hand for people. Every cell of role × action × whose is
+// compared with what the policies say.
 
 const PAGE = readFileSync(new URL('../../../../docs/concepts/roles.md', import.meta.url), 'utf8')
 const HOME = jurisdictionSchema.parse('NL')
@@ -121,3 +122,40 @@ describe.each(actions.filter(isAction))('%s', (action) => {
     else expect(weak).toEqual(cells.filter(({ asker, whose }) => isWritten(asker, whose)))
   })
 })
+
+describe('every rule is defended by a cell', () => {
+  const rules = policySources().flatMap(({ module, text }) => {
+    const parts = policySetTextToParts(text)
+    if (parts.type === 'failure') throw new Error(module)
+    return parts.policies.map((rule) => ({ module, rule, id: /@id\("([^"]+)"\)/.exec(rule)?.[1] ?? '' }))
+  })
+
+  test('there are rules', () => {
+    expect(rules.length).toBeGreaterThan(20)
+  })
+
+  test.each(rules)('without $id the tables are wrong, or nothing starts', ({ module, rule }) => {
+    const without = policySources().map((source) => {
+      const { text } = source
+      return source.module === module ? Object.assign(source, { text: text.replace(rule, '') }) : source
+    })
+    const mutant = loadPolicy(without)
+    const isNoticed =
+      !mutant.ok ||
+      actions.filter(isAction).some((action) => answersOf(mutant.value, action) !== answersOf(book, action))
+    expect(isNoticed).toBe(true)
+  })
+})
+
+/** All answers about an action, at home with a strong sign-in and a weak one. */
+function answersOf(policies: typeof book, action: Action): string {
+  const cells = ASKERS.flatMap((asker) =>
+    WHOSE.flatMap((whose) => [true, false].map((strong) => ({ asker, whose, strong }))),
+  )
+  return cells
+    .map(
+      ({ asker, whose, strong }) =>
+        policies.can(principalOf(asker, [action]), action, resourceOf(whose), { strong }).ok,
+    )
+    .join()
+}

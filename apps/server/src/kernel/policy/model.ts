@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Role } from './roles.ts'
 
-/** The country whose law and data a record belongs to: ISO 3166-1 alpha-2, with a subdivision of ISO 3166-2 where regimes are regional. */
+/**
+ * The country whose law and data a record belongs to: ISO 3166-1 alpha-2, with a subdivision of ISO 3166-2 where regimes are
+ * regional.
+ */
 export const jurisdictionSchema = z
   .string()
   .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)

@@ -18,8 +18,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /**
- * Who is told which rule refused them: those who answer for the rules, those who examine them, and those who must mend an account.
- * To anybody else a list of rules would be a map for a stolen account.
+ * Who is told which rule refused them: those who answer for the rules, those who examine them, and those who must mend an
+ * account. To anybody else a list of rules would be a map for a stolen account.
  */
 const RULE_READERS: ReadonlySet<Role> = new Set<Role>([
   'authority-officer',

@@ -4,7 +4,9 @@ import { ROLES } from './roles.ts'
 
 const TEXT = { type: 'String' } as const
 
-/** The Cedar schema of the actions of all modules. Roles are enumerated, so that a misspelt role in a policy is found at start. */
+/**
+ * The Cedar schema of the actions of all modules. Roles are enumerated, so that a misspelt role in a policy is found at start.
+ */
 export function schemaOf(sources: readonly PolicySource[]): SchemaJson<string> {
   const actions = sources.flatMap((source) => Object.entries(source.actions))
   const resources = new Set(actions.map(([, { on }]) => on))

@@ -3,8 +3,8 @@ import type { Role } from '../../kernel/policy/roles.ts'
 import type { AccountId, BodyOf, MachineKeyId, OneTimeCodeId, PasskeyId } from './facts.ts'
 
 /**
- * What may be asked. Secrets never come this far: the caller has hashed, compared and looked up, and says what it found by id. What
- * it stores in private tables goes into the same transaction as the facts.
+ * What may be asked. Secrets never come this far: the caller has hashed, compared and looked up, and says what it found by
+ * id. What it stores in private tables goes into the same transaction as the facts.
  */
 export type AccountsCommand =
   | UseSetUpCode

@@ -5,7 +5,7 @@ import type { AccountState } from './state.ts'
 import { accountStream, sessionsEnded } from './streams.ts'
 
 /** More devices than a person has; each is a way in that somebody must remember. */
-export const PASSKEYS_MAX = 20
+const PASSKEYS_MAX = 20
 
 type Occasion = BodyOf<'accounts/password-set'>['occasion']
 

@@ -327,4 +327,23 @@ describe('README', () => {
     const explained = [...page.matchAll(/^\| `(accounts-[a-z-]+)` \|/gm)].map(([, code = '']) => code)
     expect(explained.toSorted()).toEqual(codes.toSorted())
   })
+
+  test('explains every refusal of sign-in, and none that does not exist', () => {
+    const inline = [
+      ...readFileSync(new URL('secrets/password.ts', import.meta.url), 'utf8').matchAll(/'(password-[a-z-]+)'/g),
+    ]
+    const totp = [
+      ...readFileSync(new URL('secrets/totp.ts', import.meta.url), 'utf8').matchAll(/code: '(totp-[a-z]+)'/g),
+    ]
+    const codes = new Set([
+      ...[...inline, ...totp].map(([, code = '']) => code),
+      ...codesIn('sign-in/sign-in.ts'),
+      'sign-in-name-malformed',
+    ])
+    expect(codes.size).toBeGreaterThan(12)
+    const explained = [...page.matchAll(/^\| `((?:password|totp|passkey|provider|sign-in)-[a-z-]+)` \|/gm)].map(
+      ([, code = '']) => code,
+    )
+    expect(explained.toSorted()).toEqual([...codes].toSorted())
+  })
 })

@@ -10,8 +10,8 @@ import { no, type AccountsDecided } from './refusal.ts'
 import type { AccountsState, AccountState } from './state.ts'
 
 /**
- * Decides a command about accounts: facts, or a refusal. Whether the actor may ask it at all was decided by the policy before; the
- * second person, where one is needed, has approved.
+ * Decides a command about accounts: facts, or a refusal. Whether the actor may ask it at all was decided by the policy
+ * before; the second person, where one is needed, has approved.
  *
  * @param state the accounts of the jurisdiction that the command is about
  */

@@ -23,9 +23,9 @@ const account = accountIdSchema
 const name = z.string().trim().min(1).max(NAME_LENGTH_MAX)
 const action = z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
 
-export const END_REASONS = ['asked', 'role-taken', 'password-set', 'locked', 'recovery'] as const
-export const LOCK_REASONS = ['failures', 'by-person'] as const
-export const PASSWORD_OCCASIONS = ['self', 'set-up', 'recovery'] as const
+const END_REASONS = ['asked', 'role-taken', 'password-set', 'locked', 'recovery'] as const
+const LOCK_REASONS = ['failures', 'by-person'] as const
+const PASSWORD_OCCASIONS = ['self', 'set-up', 'recovery'] as const
 
 /** The body of each kind of fact. */
 export const FACTS = {

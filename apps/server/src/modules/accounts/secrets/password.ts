@@ -4,8 +4,8 @@ import type { Refusal } from '../../../kernel/decision.ts'
 import { isGuessable } from './guessable.ts'
 import { readPhc, writePhc, type Argon2idHash } from './phc.ts'
 
-// The second recommended option of RFC 9106, section 4: for machines that cannot spare 2 GiB for one sign-in. Node hashes on its
-// pool of four threads, so that 256 MiB is the most that sign-ins take at once.
+// The second recommended option of RFC 9106, section 4: for machines that cannot spare 2 GiB for one sign-in. Node hashes on
+// its pool of four threads, so that 256 MiB is the most that sign-ins take at once.
 const MEMORY_KIB = 64 * 1024
 const PASSES = 3
 const LANES = 4
@@ -13,7 +13,7 @@ const SALT_BYTES = 16
 const TAG_BYTES = 32
 
 /** NIST SP 800-63B-4, 3.1.1.2: a password that may be the only factor. */
-export const PASSWORD_CHARACTERS_MIN = 15
+const PASSWORD_CHARACTERS_MIN = 15
 /** Long enough for any passphrase; an upper limit, because hashing begins with reading all of it. */
 export const PASSWORD_CHARACTERS_MAX = 256
 

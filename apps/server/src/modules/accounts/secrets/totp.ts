@@ -33,7 +33,10 @@ export function totpAddress(secret: Uint8Array, issuer: string, signInName: stri
   return `otpauth://totp/${label}?${query}`
 }
 
-/** Accepts a code of now or one step around, once. The accepted step must be kept as the next `lastStep`, in the same transaction. */
+/**
+ * Accepts a code of now or one step around, once. The accepted step must be kept as the next `lastStep`, in the same
+ * transaction.
+ */
 export function checkTotp({ secret, typed, now, lastStep }: TotpCheck): Result<number, Refusal<TotpRefusalCode>> {
   const code = typed.replaceAll(/\s/g, '')
   if (!/^\d{6}$/.test(code)) return refuse({ code: 'totp-malformed', message: 'Type the six digits of the app.' })

@@ -8,7 +8,11 @@ const GROUP_LETTERS = 4
 const BACKUP_GROUPS = 4
 /** 100 bits: it makes an administrator. */
 const ONE_TIME_GROUPS = 5
-export const BACKUP_CODES = 10
+const BACKUP_CODES = 10
+/** Giving a role needs a second person, so the first day needs two administrators. */
+export const SET_UP_CODES = 2
+/** Time to hand the codes to two people, over a weekend. */
+export const SET_UP_CODE_HOURS = 72
 /** No code that we make is longer, with any spacing a person may type. */
 const TYPED_LENGTH_MAX = 100
 
@@ -22,7 +26,9 @@ export function makeOneTimeCode(): MadeSecret {
   return makeCode(ONE_TIME_GROUPS)
 }
 
-/** The hash to look a typed code up by: case, spaces and hyphens do not matter, O is 0, I and L are 1. Null when it is no code. */
+/**
+ * The hash to look a typed code up by: case, spaces and hyphens do not matter, O is 0, I and L are 1. Null when it is no code.
+ */
 export function hashTypedCode(typed: string): string | null {
   if (typed.length > TYPED_LENGTH_MAX) return null
   const letters = typed
