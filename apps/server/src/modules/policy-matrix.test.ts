@@ -123,6 +123,16 @@ describe.each(actions.filter(isAction))('%s', (action) => {
   })
 })
 
+test('nobody approves what gives power to himself', () => {
+  const head = { kind: 'person', id: ME, jurisdiction: HOME, roles: ['authority-officer'] } as const
+  for (const action of ['accounts.grant-role', 'accounts.recover'] as const) {
+    const about = (whose: Whose) => ({ action, resource: resourceOf(whose), proposedBy: 'first' })
+    expect(book.canApprove(head, about("others'"), { strong: true }).ok).toBe(true)
+    expect(book.canApprove(head, about('own'), { strong: true }).ok).toBe(false)
+    expect(book.canApprove(head, about("others'"), { strong: false }).ok).toBe(false)
+  }
+})
+
 describe('every rule is defended by a cell', () => {
   const rules = policySources().flatMap(({ module, text }) => {
     const parts = policySetTextToParts(text)

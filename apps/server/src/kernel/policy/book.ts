@@ -1,5 +1,5 @@
 import { statefulIsAuthorized, type EntityJson, type TypeAndId } from '@cedar-policy/cedar-wasm/nodejs'
-import type { Permission, PolicyContext, Principal, Resource, SecondPerson } from './model.ts'
+import type { Permission, PolicyContext, PolicyDenial, Principal, Proposal, Resource, SecondPerson } from './model.ts'
 import { maySeeRules } from './roles.ts'
 
 /** The loaded policies. Made by `loadPolicy` only. */
@@ -44,6 +44,17 @@ export class PolicyBook<Action extends string> {
       : this.#denied(principal, action, diagnostics.reason.toSorted())
   }
 
+  /**
+   * Whether the principal may be the second person: one who could have proposed the same, and did not. Machines never
+   * approve; the one whom it is about is kept out by the policies.
+   */
+  canApprove(principal: Principal<Action>, proposal: Proposal<Action>, context: PolicyContext): Permission {
+    const { action, resource, proposedBy } = proposal
+    if (principal.kind === 'machine' || principal.id === proposedBy || this.secondPersonFor(action) === null)
+      return { ok: false, decidedBy: [], refusal: NO_SECOND }
+    return this.can(principal, action, resource, context)
+  }
+
   /** Why the action needs a second person, or null when one may do it alone. */
   secondPersonFor(action: Action): SecondPerson | null {
     return this.#secondPersons.get(action) ?? null
@@ -65,6 +76,12 @@ export class PolicyBook<Action extends string> {
     const rules = decidedBy.map((id) => `${id} (${this.#whys.get(id) ?? ''})`)
     return `"${action}" is forbidden by ${rules.join(' and ')}.`
   }
+}
+
+const NO_SECOND: PolicyDenial = {
+  code: 'policy-no-second-person',
+  message: 'This needs the approval of another person, who could have proposed it and did not.',
+  rules: [],
 }
 
 const HIDDEN = 'You may not do this. If your work needs it, ask an administrator of accounts.'

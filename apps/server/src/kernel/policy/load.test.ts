@@ -78,6 +78,21 @@ test('keeps the rule from machines', () => {
   expect(answer).toMatchObject({ ok: false, decidedBy: ['kernel.machine-scope'], refusal: { rules: [] } })
 })
 
+test('the second person is another one who could have proposed it', () => {
+  const book = bookOf(RIGHT)
+  const proposal = { action: 'vault.open', resource: VAULT, proposedBy: 'first' } as const
+  const inspector = (id: string) => ({ kind: 'person', id, jurisdiction: NL, roles: ['inspector'] }) as const
+  const strong = { strong: true }
+  expect(book.canApprove(inspector('second'), proposal, strong).ok).toBe(true)
+  const none = { ok: false, refusal: { code: 'policy-no-second-person' } }
+  expect(book.canApprove(inspector('first'), proposal, strong)).toMatchObject(none)
+  const machine = { kind: 'machine', id: 'm', jurisdiction: NL, scopes: ['vault.open'] } as const
+  expect(book.canApprove(machine, proposal, strong)).toMatchObject(none)
+  expect(book.canApprove(inspector('second'), { ...proposal, action: 'vault.look' }, strong)).toMatchObject(none)
+  const analyst = { kind: 'person', id: 'second', jurisdiction: NL, roles: ['analyst'] } as const
+  expect(book.canApprove(analyst, proposal, strong)).toMatchObject({ ok: false, refusal: { code: 'policy-denied' } })
+})
+
 test('two books do not mix', () => {
   const wide = bookOf(RIGHT)
   const narrow = bookOf(RIGHT.replace('permit (principal, action', 'permit (principal in Role::"auditor", action'))

@@ -62,13 +62,21 @@ export interface SecondPerson {
   readonly why: string
 }
 
+/** What somebody asked for and another must approve. */
+export interface Proposal<Action extends string = string> {
+  readonly action: Action
+  readonly resource: Resource
+  /** Id of the person who asked. */
+  readonly proposedBy: string
+}
+
 /** The answer to "may they?". `decidedBy` is for the record; only `refusal` may be shown to the one who asked. */
 export type Permission =
   | { readonly ok: true; readonly decidedBy: readonly string[]; readonly secondPerson: SecondPerson | null }
   | { readonly ok: false; readonly decidedBy: readonly string[]; readonly refusal: PolicyDenial }
 
 export interface PolicyDenial {
-  readonly code: 'policy-denied' | 'policy-failed'
+  readonly code: 'policy-denied' | 'policy-failed' | 'policy-no-second-person'
   readonly message: string
   /** Ids of the rules that refused; empty for those who may not see rules. */
   readonly rules: readonly string[]

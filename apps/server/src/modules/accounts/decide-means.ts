@@ -1,5 +1,5 @@
 import type { DecisionContext } from '../../kernel/decision.ts'
-import { passkeyIdSchema, type BodyOf, type PasskeyId } from './facts.ts'
+import { passkeyIdSchema, type AccountFact, type BodyOf, type PasskeyId } from './facts.ts'
 import { no, record, type AccountsDecided } from './refusal.ts'
 import type { AccountState } from './state.ts'
 import { accountStream, sessionsEnded } from './streams.ts'
@@ -9,11 +9,8 @@ const PASSKEYS_MAX = 20
 
 type Occasion = BodyOf<'accounts/password-set'>['occasion']
 
-export function setPassword(
-  { id: account, recovery }: AccountState,
-  occasion: Occasion,
-  { now }: DecisionContext,
-): AccountsDecided {
+export function setPassword(account: AccountState, occasion: Occasion, { now }: DecisionContext): AccountsDecided {
+  const { id, recovery } = account
   const isOpen = recovery?.step === 'opened' && Temporal.Instant.compare(now, recovery.expiresAt) < 0
   if (occasion === 'recovery' && !isOpen)
     return no(
@@ -21,9 +18,21 @@ export function setPassword(
       'Recovery of this account is not open, or no longer. Have it proposed again.',
     )
   return record(
-    { kind: 'accounts/password-set', stream: accountStream(account), body: { account, occasion } },
-    sessionsEnded(account, 'password-set'),
+    ...(occasion === 'recovery' ? lostMeans(account) : []),
+    { kind: 'accounts/password-set', stream: accountStream(id), body: { account: id, occasion } },
+    sessionsEnded(id, 'password-set'),
   )
+}
+
+/** What the person lost may be in other hands: after a recovery nothing of it signs in. */
+function lostMeans({ id: account, passkeys, hasTotp }: AccountState): readonly AccountFact[] {
+  const stream = accountStream(account)
+  const removed = [...passkeys].map((passkey): AccountFact => ({
+    kind: 'accounts/passkey-removed',
+    stream,
+    body: { account, passkey },
+  }))
+  return hasTotp ? [...removed, { kind: 'accounts/totp-removed', stream, body: { account } }] : removed
 }
 
 export function addPasskey(

@@ -190,6 +190,21 @@ describe('recovery', () => {
     ])
   })
 
+  test('takes away what was lost: it may be in other hands', () => {
+    const world = started()
+    world.ask({ kind: 'add-passkey', account: CEM, publicKeySha256: 'a'.repeat(64), label: 'telephone' })
+    world.ask({ kind: 'set-totp', account: CEM, backupCodes: 10 })
+    world.ask({ kind: 'propose-recovery', account: CEM })
+    world.ask({ kind: 'open-recovery', account: CEM })
+    expect(world.kinds({ kind: 'set-password', account: CEM, occasion: 'recovery' })).toEqual([
+      'passkey-removed',
+      'totp-removed',
+      'password-set',
+      'sessions-ended',
+    ])
+    expect(world.kinds({ kind: 'use-backup-code', account: CEM })).toEqual(['accounts-no-backup-code'])
+  })
+
   test('ends by itself, before it is approved and after', () => {
     const world = started()
     world.ask({ kind: 'propose-recovery', account: CEM })

@@ -47,6 +47,7 @@ export const FACTS = {
   }),
   'accounts/passkey-removed': z.strictObject({ account, passkey: passkeyIdSchema }),
   'accounts/totp-set': z.strictObject({ account, backupCodes: z.int().nonnegative() }),
+  'accounts/totp-removed': z.strictObject({ account }),
   'accounts/backup-code-used': z.strictObject({ account, left: z.int().nonnegative() }),
   'accounts/sessions-ended': z.strictObject({ account, reason: z.enum(END_REASONS) }),
   'accounts/locked': z.strictObject({ account, reason: z.enum(LOCK_REASONS), until: instant.nullable() }),

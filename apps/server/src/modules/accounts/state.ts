@@ -61,6 +61,8 @@ function changed(account: AccountState, fact: FactOfAccount): AccountState {
       return { ...account, passkeys: withoutOne(account.passkeys, fact.body.passkey) }
     case 'accounts/totp-set':
       return { ...account, hasTotp: true, backupCodesLeft: fact.body.backupCodes }
+    case 'accounts/totp-removed':
+      return { ...account, hasTotp: false, backupCodesLeft: 0 }
     case 'accounts/backup-code-used':
       return { ...account, backupCodesLeft: fact.body.left }
     case 'accounts/sessions-ended':
