@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../../kernel/policy/model.ts'
 import type { Role } from '../../kernel/policy/roles.ts'
-import type { AccountId, BodyOf, MachineKeyId, OneTimeCodeId, PasskeyId } from './facts.ts'
+import type { AccountId, BodyOf, MachineKeyId, Occasion, OneTimeCodeId, PasskeyId } from './facts.ts'
 
 /**
  * What may be asked. Secrets never come this far: the caller has hashed, compared and looked up, and says what it found by
@@ -10,17 +10,9 @@ export type AccountsCommand =
   | UseSetUpCode
   | ({ readonly kind: 'create' } & NewPerson)
   | { readonly kind: 'grant-role' | 'revoke-role'; readonly account: AccountId; readonly role: Role }
-  | {
-      readonly kind: 'set-password'
-      readonly account: AccountId
-      readonly occasion: BodyOf<'accounts/password-set'>['occasion']
-    }
-  | {
-      readonly kind: 'add-passkey'
-      readonly account: AccountId
-      readonly publicKeySha256: string
-      readonly label: string
-    }
+  | { readonly kind: 'invite'; readonly account: AccountId; readonly code: OneTimeCodeId }
+  | { readonly kind: 'set-password'; readonly account: AccountId; readonly occasion: Occasion }
+  | AddPasskey
   | { readonly kind: 'remove-passkey'; readonly account: AccountId; readonly passkey: PasskeyId }
   | { readonly kind: 'set-totp'; readonly account: AccountId; readonly backupCodes: number }
   | {
@@ -30,11 +22,18 @@ export type AccountsCommand =
       readonly until: Temporal.Instant | null
     }
   | { readonly kind: AccountOnly; readonly account: AccountId }
+  | LinkProvider
   | IssueKey
   | { readonly kind: 'revoke-key'; readonly key: MachineKeyId }
 
 /** Commands that need to know nothing but whose account it is. */
-type AccountOnly = 'use-backup-code' | 'end-sessions' | 'unlock' | 'propose-recovery' | 'open-recovery'
+type AccountOnly =
+  | 'use-backup-code'
+  | 'unlink-provider'
+  | 'end-sessions'
+  | 'unlock'
+  | 'propose-recovery'
+  | 'open-recovery'
 type LockReason = BodyOf<'accounts/locked'>['reason']
 
 export interface NewPerson {
@@ -49,6 +48,25 @@ export interface UseSetUpCode extends NewPerson {
   readonly kind: 'use-set-up-code'
   /** The code that the hash of the typed one was found under, null when there was none. */
   readonly code: { readonly id: OneTimeCodeId; readonly expiresAt: Temporal.Instant } | null
+}
+
+export interface AddPasskey {
+  readonly kind: 'add-passkey'
+  readonly account: AccountId
+  readonly occasion: Occasion
+  readonly publicKeySha256: string
+  readonly label: string
+}
+
+export interface LinkProvider {
+  readonly kind: 'link-provider'
+  readonly account: AccountId
+  readonly issuer: string
+  readonly subject: string
+  /** Whether the private index of subjects has this one already. */
+  readonly isSubjectTaken: boolean
+  /** An administrator may link only an account that nobody can sign in to yet: otherwise it could be taken over. */
+  readonly by: 'self' | 'administrator'
 }
 
 export interface IssueKey {

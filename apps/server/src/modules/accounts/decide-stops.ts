@@ -2,12 +2,10 @@ import type { DecisionContext } from '../../kernel/decision.ts'
 import type { BodyOf } from './facts.ts'
 import { no, record, type AccountsDecided } from './refusal.ts'
 import { administratorsOf, isLocked, type AccountsState, type AccountState } from './state.ts'
-import { accountStream, sessionsEnded } from './streams.ts'
+import { accountStream, ENROLMENT_MINUTES, sessionsEnded } from './streams.ts'
 
 /** Time for a second person to be found, over a weekend. */
 const PROPOSAL_HOURS = 72
-/** Time to hand a code over and type it, while both are there. */
-const RECOVERY_MINUTES = 60
 
 export function endSessions({ id }: AccountState): AccountsDecided {
   return record(sessionsEnded(id, 'asked'))
@@ -45,22 +43,32 @@ export function unlock(account: AccountState, { now }: DecisionContext): Account
 }
 
 /** The first person's word. It changes nothing yet, and the person it is about is shown it at the next sign-in. */
-export function proposeRecovery({ id: account, recovery }: AccountState, { now }: DecisionContext): AccountsDecided {
-  if (recovery !== null && Temporal.Instant.compare(now, recovery.expiresAt) < 0)
-    return no('accounts-recovery-pending', 'Recovery of this account is proposed or open already.')
+export function proposeRecovery(
+  { id: account, recoveryProposedUntil }: AccountState,
+  { now }: DecisionContext,
+): AccountsDecided {
+  if (isBefore(now, recoveryProposedUntil))
+    return no('accounts-recovery-pending', 'Recovery of this account is proposed already.')
   const expiresAt = now.add({ hours: PROPOSAL_HOURS }).toString()
   return record({ kind: 'accounts/recovery-proposed', stream: accountStream(account), body: { account, expiresAt } })
 }
 
-/** The second person's word: for an hour, a one-time code may set a new password. Whoever was signed in no longer is. */
-export function openRecovery({ id: account, recovery }: AccountState, { now }: DecisionContext): AccountsDecided {
-  if (recovery?.step !== 'proposed' || Temporal.Instant.compare(now, recovery.expiresAt) >= 0)
+/** The second person's word: for an hour, a one-time code may set new means of sign-in. Whoever was signed in no longer is. */
+export function openRecovery(
+  { id: account, recoveryProposedUntil }: AccountState,
+  { now }: DecisionContext,
+): AccountsDecided {
+  if (!isBefore(now, recoveryProposedUntil))
     return no('accounts-recovery-not-proposed', 'Recovery of this account is not proposed, or no longer.')
-  const expiresAt = now.add({ minutes: RECOVERY_MINUTES }).toString()
+  const expiresAt = now.add({ minutes: ENROLMENT_MINUTES }).toString()
   return record(
     { kind: 'accounts/recovery-opened', stream: accountStream(account), body: { account, expiresAt } },
     sessionsEnded(account, 'recovery'),
   )
+}
+
+function isBefore(now: Temporal.Instant, until: Temporal.Instant | null): boolean {
+  return until !== null && Temporal.Instant.compare(now, until) < 0
 }
 
 function isLonger({ lock }: AccountState, until: Temporal.Instant | null): boolean {

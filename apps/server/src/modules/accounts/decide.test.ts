@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { DecisionContext } from '../../kernel/decision.ts'
 import { jurisdictionSchema } from '../../kernel/policy/model.ts'
 import { ROLES } from '../../kernel/policy/roles.ts'
+import { actionFor } from './action-for.ts'
+import { ACCOUNTS_ACTIONS } from './actions.ts'
 import type { AccountsCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import {
@@ -15,7 +17,7 @@ import {
   SEALED_FIELDS,
 } from './facts.ts'
 import { separationOf } from './separation.ts'
-import { administratorsOf, applyFact, NO_ACCOUNTS, type AccountsState } from './state.ts'
+import { administratorsOf, applyFact, hasMeans, NO_ACCOUNTS, type AccountsState } from './state.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T12:00:00Z')
 const NL = jurisdictionSchema.parse('NL')
@@ -68,7 +70,7 @@ describe('set-up', () => {
   test('each code makes one administrator, once', () => {
     const world = new World()
     const command = { kind: 'use-set-up-code', code: code(1), ...person } as const
-    expect(world.kinds(command)).toEqual(['set-up-code-used', 'created', 'role-granted'])
+    expect(world.kinds(command)).toEqual(['created', 'set-up-code-used', 'role-granted'])
     expect(world.kinds(command)).toEqual(['accounts-set-up-code-used'])
     expect(administratorsOf(world.state)).toEqual([ANNA])
   })
@@ -114,7 +116,13 @@ describe('roles', () => {
 describe('means of sign-in', () => {
   test('the last means is not removed', () => {
     const world = started()
-    const added = world.ask({ kind: 'add-passkey', account: CEM, publicKeySha256: 'a'.repeat(64), label: 'telephone' })
+    const added = world.ask({
+      kind: 'add-passkey',
+      account: CEM,
+      occasion: 'self',
+      publicKeySha256: 'a'.repeat(64),
+      label: 'telephone',
+    })
     if (!added.ok || added.facts[0]?.kind !== 'accounts/passkey-added') throw new Error('not added')
     const remove = { kind: 'remove-passkey', account: CEM, passkey: added.facts[0].body.passkey } as const
     expect(world.kinds(remove)).toEqual(['accounts-last-sign-in'])
@@ -128,7 +136,13 @@ describe('means of sign-in', () => {
 
   test('twenty passkeys are enough', () => {
     const world = started()
-    const add = { kind: 'add-passkey', account: CEM, publicKeySha256: 'a'.repeat(64), label: 'x' } as const
+    const add = {
+      kind: 'add-passkey',
+      account: CEM,
+      occasion: 'self',
+      publicKeySha256: 'a'.repeat(64),
+      label: 'x',
+    } as const
     for (let count = 0; count < 20; count += 1) expect(world.kinds(add)).toEqual(['passkey-added'])
     expect(world.kinds(add)).toEqual(['accounts-passkey-limit'])
   })
@@ -140,6 +154,59 @@ describe('means of sign-in', () => {
     expect(world.kinds({ kind: 'use-backup-code', account: CEM })).toEqual(['backup-code-used'])
     expect(world.kinds({ kind: 'use-backup-code', account: CEM })).toEqual(['backup-code-used'])
     expect(world.kinds({ kind: 'use-backup-code', account: CEM })).toEqual(['accounts-no-backup-code'])
+  })
+})
+
+describe('the first means of sign-in', () => {
+  const invite = { kind: 'invite', account: CEM, code: code(9).id } as const
+  const passkey = { kind: 'add-passkey', account: CEM, publicKeySha256: 'a'.repeat(64), label: 'x' } as const
+
+  test('is set with an invitation, once', () => {
+    const world = started()
+    expect(world.kinds({ ...passkey, occasion: 'invitation' })).toEqual(['accounts-enrolment-not-open'])
+    expect(world.kinds(invite)).toEqual(['invited'])
+    expect(world.kinds({ ...passkey, occasion: 'set-up' })).toEqual(['accounts-enrolment-not-open'])
+    expect(world.kinds({ ...passkey, occasion: 'invitation' })).toEqual(['passkey-added'])
+    expect(world.kinds({ ...passkey, occasion: 'invitation' })).toEqual(['accounts-enrolment-not-open'])
+  })
+
+  test('is set with the set-up code within the hour', () => {
+    const world = started()
+    const set = { kind: 'set-password', occasion: 'set-up' } as const
+    expect(world.kinds({ ...set, account: ANNA })).toEqual(['password-set', 'sessions-ended'])
+    world.now = NOW.add({ minutes: 60 })
+    expect(world.kinds({ ...set, account: BO })).toEqual(['accounts-enrolment-not-open'])
+  })
+
+  test('an invitation ends after seven days, and is renewed', () => {
+    const world = started()
+    world.ask(invite)
+    world.now = NOW.add({ hours: 7 * 24 })
+    expect(world.kinds({ ...passkey, occasion: 'invitation' })).toEqual(['accounts-enrolment-not-open'])
+    expect(world.kinds(invite)).toEqual(['invited'])
+    expect(world.kinds({ ...passkey, occasion: 'invitation' })).toEqual(['passkey-added'])
+  })
+
+  test('nobody invites somebody who can sign in: that would be a recovery by one person', () => {
+    const world = started()
+    world.ask({ kind: 'set-password', account: CEM, occasion: 'self' })
+    expect(world.kinds(invite)).toEqual(['accounts-has-sign-in'])
+  })
+
+  test('may be the identity provider, linked by an administrator only before there is another', () => {
+    const world = started()
+    const about = { account: CEM, issuer: 'https://id.example', subject: 'cem', isSubjectTaken: false }
+    const link = (by: 'self' | 'administrator') => world.kinds({ kind: 'link-provider', ...about, by })
+    const taken = { kind: 'link-provider', ...about, isSubjectTaken: true, by: 'self' } as const
+    expect(world.kinds(taken)).toEqual(['accounts-provider-taken'])
+    expect(link('administrator')).toEqual(['provider-linked'])
+    expect(link('self')).toEqual(['accounts-provider-linked'])
+    expect(world.kinds({ kind: 'unlink-provider', account: CEM })).toEqual(['accounts-last-sign-in'])
+    expect(world.kinds({ kind: 'set-password', account: CEM, occasion: 'self' })).toHaveLength(2)
+    expect(world.kinds({ kind: 'unlink-provider', account: CEM })).toEqual(['provider-unlinked'])
+    expect(world.kinds({ kind: 'unlink-provider', account: CEM })).toEqual(['accounts-provider-not-linked'])
+    expect(link('administrator')).toEqual(['accounts-has-sign-in'])
+    expect(link('self')).toEqual(['provider-linked'])
   })
 })
 
@@ -177,7 +244,7 @@ describe('recovery', () => {
     expect(world.kinds({ kind: 'propose-recovery', account: CEM })).toEqual(['recovery-proposed'])
     expect(world.kinds({ kind: 'propose-recovery', account: CEM })).toEqual(['accounts-recovery-pending'])
     expect(world.kinds({ kind: 'set-password', account: CEM, occasion: 'recovery' })).toEqual([
-      'accounts-recovery-not-open',
+      'accounts-enrolment-not-open',
     ])
     expect(world.kinds({ kind: 'open-recovery', account: CEM })).toEqual(['recovery-opened', 'sessions-ended'])
     expect(world.kinds({ kind: 'open-recovery', account: CEM })).toEqual(['accounts-recovery-not-proposed'])
@@ -186,13 +253,19 @@ describe('recovery', () => {
       'sessions-ended',
     ])
     expect(world.kinds({ kind: 'set-password', account: CEM, occasion: 'recovery' })).toEqual([
-      'accounts-recovery-not-open',
+      'accounts-enrolment-not-open',
     ])
   })
 
   test('takes away what was lost: it may be in other hands', () => {
     const world = started()
-    world.ask({ kind: 'add-passkey', account: CEM, publicKeySha256: 'a'.repeat(64), label: 'telephone' })
+    world.ask({
+      kind: 'add-passkey',
+      account: CEM,
+      occasion: 'self',
+      publicKeySha256: 'a'.repeat(64),
+      label: 'telephone',
+    })
     world.ask({ kind: 'set-totp', account: CEM, backupCodes: 10 })
     world.ask({ kind: 'propose-recovery', account: CEM })
     world.ask({ kind: 'open-recovery', account: CEM })
@@ -205,6 +278,15 @@ describe('recovery', () => {
     expect(world.kinds({ kind: 'use-backup-code', account: CEM })).toEqual(['accounts-no-backup-code'])
   })
 
+  test('by a new passkey takes the old password away', () => {
+    const world = started()
+    world.ask({ kind: 'set-password', account: CEM, occasion: 'self' })
+    world.ask({ kind: 'propose-recovery', account: CEM })
+    world.ask({ kind: 'open-recovery', account: CEM })
+    const add = { kind: 'add-passkey', account: CEM, publicKeySha256: 'b'.repeat(64), label: 'new' } as const
+    expect(world.kinds({ ...add, occasion: 'recovery' })).toEqual(['password-removed', 'passkey-added'])
+  })
+
   test('ends by itself, before it is approved and after', () => {
     const world = started()
     world.ask({ kind: 'propose-recovery', account: CEM })
@@ -214,7 +296,7 @@ describe('recovery', () => {
     world.ask({ kind: 'open-recovery', account: CEM })
     world.now = world.now.add({ minutes: 60 })
     expect(world.kinds({ kind: 'set-password', account: CEM, occasion: 'recovery' })).toEqual([
-      'accounts-recovery-not-open',
+      'accounts-enrolment-not-open',
     ])
   })
 })
@@ -250,6 +332,7 @@ describe('keys for programs', () => {
 
 const account = fc.constantFrom(ANNA, BO, CEM, accountIdSchema.parse(idOf(4)))
 const role = fc.constantFrom(...ROLES)
+const occasion = fc.constantFrom('self' as const, 'set-up' as const, 'invitation' as const, 'recovery' as const)
 const hours = fc.option(fc.integer({ min: -2, max: 100 }))
 const passkey = fc.integer({ min: 4, max: 12 }).map((number) => passkeyIdSchema.parse(idOf(number)))
 const anything: fc.Arbitrary<AccountsCommand> = fc.oneof(
@@ -258,11 +341,12 @@ const anything: fc.Arbitrary<AccountsCommand> = fc.oneof(
   fc.record({
     kind: fc.constant('set-password' as const),
     account,
-    occasion: fc.constantFrom('self' as const, 'recovery' as const),
+    occasion,
   }),
   fc.record({
     kind: fc.constant('add-passkey' as const),
     account,
+    occasion,
     publicKeySha256: fc.constant('0'.repeat(64)),
     label: fc.constant('x'),
   }),
@@ -279,6 +363,7 @@ const anything: fc.Arbitrary<AccountsCommand> = fc.oneof(
   fc.record({
     kind: fc.constantFrom(
       'use-backup-code' as const,
+      'unlink-provider' as const,
       'end-sessions' as const,
       'unlock' as const,
       'propose-recovery' as const,
@@ -286,14 +371,38 @@ const anything: fc.Arbitrary<AccountsCommand> = fc.oneof(
     ),
     account,
   }),
+  fc.record({
+    kind: fc.constant('link-provider' as const),
+    account,
+    issuer: fc.constant('https://id.example'),
+    subject: fc.constant('x'),
+    isSubjectTaken: fc.boolean(),
+    by: fc.constantFrom('self' as const, 'administrator' as const),
+  }),
+  fc.record({ kind: fc.constant('invite' as const), account, code: fc.constant(code(9).id) }),
   fc.constant({ kind: 'create' as const, ...person }),
   fc.constant({ kind: 'use-set-up-code' as const, code: code(1), ...person }),
   fc.constant({ kind: 'revoke-key' as const, key: machineKeyIdSchema.parse(idOf(9)) }),
 )
 
+const everything: fc.Arbitrary<AccountsCommand> = fc.oneof(
+  { arbitrary: anything, weight: 9 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('issue-key' as const),
+      jurisdiction: fc.constant(NL),
+      prefix: fc.constant('0123456789'),
+      label: fc.constant('x'),
+      scopes: fc.constant(['lists.read']),
+      expiresAt: fc.constant(NOW.add({ hours: 1 })),
+    }),
+    weight: 1,
+  },
+)
+
 test('whatever is asked: administrators stay, duties stay separate, nobody loses the last way in, every fact has its shape', () => {
   fc.assert(
-    fc.property(fc.array(anything, { maxLength: 40 }), (commands) => {
+    fc.property(fc.array(everything, { maxLength: 40 }), (commands) => {
       const world = started()
       for (const command of commands) {
         const before = world.state
@@ -301,12 +410,12 @@ test('whatever is asked: administrators stay, duties stay separate, nobody loses
         if (decided.ok)
           for (const fact of decided.facts) expect(FACTS[fact.kind].safeParse(fact.body).error).toBeUndefined()
         expect(administratorsOf(world.state).length).toBeGreaterThan(0)
-        for (const { id, roles, hasPassword, passkeys } of world.state.accounts.values()) {
+        for (const account of world.state.accounts.values()) {
+          const { id, roles } = account
           for (const role of roles)
             expect(separationOf(new Set([...roles].filter((other) => other !== role)), role)).toBeNull()
           const had = before.accounts.get(id)
-          if (had !== undefined && (had.hasPassword || had.passkeys.size > 0))
-            expect(hasPassword || passkeys.size > 0).toBe(true)
+          if (had !== undefined && hasMeans(had)) expect(hasMeans(account)).toBe(true)
         }
       }
     }),
@@ -314,9 +423,15 @@ test('whatever is asked: administrators stay, duties stay separate, nobody loses
   )
 })
 
+test('every action but reading is what some command needs', () => {
+  const needed = new Set(fc.sample(everything, { seed: 1, numRuns: 2000 }).map(actionFor))
+  const commanded = Object.keys(ACCOUNTS_ACTIONS).filter((action) => action !== 'accounts.list')
+  expect(needed).toEqual(new Set([...commanded, null]))
+})
+
 test('a decision depends on nothing but what it is given', () => {
   fc.assert(
-    fc.property(fc.array(anything, { maxLength: 20 }), (commands) => {
+    fc.property(fc.array(everything, { maxLength: 20 }), (commands) => {
       const [one, other] = [started(), started()]
       for (const command of commands) expect(one.ask(command)).toEqual(other.ask(command))
     }),

@@ -1,9 +1,17 @@
 import type { DecisionContext } from '../../kernel/decision.ts'
 import type { AccountsCommand } from './commands.ts'
 import { issueKey, revokeKey } from './decide-keys.ts'
-import { createAccount, useSetUpCode } from './decide-creation.ts'
+import { createAccount, invite, useSetUpCode } from './decide-creation.ts'
 import { grantRole, revokeRole } from './decide-roles.ts'
-import { addPasskey, removePasskey, setPassword, setTotp, useBackupCode } from './decide-means.ts'
+import {
+  addPasskey,
+  linkProvider,
+  removePasskey,
+  setPassword,
+  setTotp,
+  unlinkProvider,
+  useBackupCode,
+} from './decide-means.ts'
 import { endSessions, lock, openRecovery, proposeRecovery, unlock } from './decide-stops.ts'
 import type { AccountId } from './facts.ts'
 import { no, type AccountsDecided } from './refusal.ts'
@@ -51,6 +59,12 @@ function decideAbout(
       return removePasskey(account, command.passkey)
     case 'set-totp':
       return setTotp(account, command.backupCodes)
+    case 'invite':
+      return invite(account, command.code, context)
+    case 'link-provider':
+      return linkProvider(account, command)
+    case 'unlink-provider':
+      return unlinkProvider(account)
     case 'use-backup-code':
       return useBackupCode(account)
     case 'end-sessions':

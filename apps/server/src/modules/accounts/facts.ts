@@ -15,40 +15,53 @@ export type OneTimeCodeId = z.infer<typeof oneTimeCodeIdSchema>
 
 /** A name on a screen; longer ones are no names. */
 const NAME_LENGTH_MAX = 200
+/** OpenID Connect Core, 2: a subject has at most 255 characters; issuers are as short. */
+const PROVIDER_TEXT_MAX = 255
 /** More actions than there will ever be. */
 const SCOPES_MAX = 500
 
 const instant = z.iso.datetime()
 const account = accountIdSchema
 const name = z.string().trim().min(1).max(NAME_LENGTH_MAX)
+const providerText = z.string().min(1).max(PROVIDER_TEXT_MAX)
 const action = z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
 
 const END_REASONS = ['asked', 'role-taken', 'password-set', 'locked', 'recovery'] as const
 const LOCK_REASONS = ['failures', 'by-person'] as const
-const PASSWORD_OCCASIONS = ['self', 'set-up', 'recovery'] as const
+/** Why a means of sign-in may be set: by the person signed in, or with a one-time code. */
+const OCCASIONS = ['self', 'set-up', 'invitation', 'recovery'] as const
 
 /** The body of each kind of fact. */
 export const FACTS = {
-  'accounts/set-up-code-used': z.strictObject({ code: oneTimeCodeIdSchema, account }),
+  'accounts/set-up-code-used': z.strictObject({ code: oneTimeCodeIdSchema, account, expiresAt: instant }),
   'accounts/created': z.strictObject({
     account,
     jurisdiction: jurisdictionSchema,
     signInName: name,
     displayName: name,
   }),
+  'accounts/invited': z.strictObject({ account, code: oneTimeCodeIdSchema, expiresAt: instant }),
   'accounts/role-granted': z.strictObject({ account, role: z.enum(ROLES) }),
   'accounts/role-revoked': z.strictObject({ account, role: z.enum(ROLES) }),
-  'accounts/password-set': z.strictObject({ account, occasion: z.enum(PASSWORD_OCCASIONS) }),
+  'accounts/password-set': z.strictObject({ account, occasion: z.enum(OCCASIONS) }),
+  'accounts/password-removed': z.strictObject({ account }),
   'accounts/passkey-added': z.strictObject({
     account,
     passkey: passkeyIdSchema,
     publicKeySha256: z.string().regex(/^[0-9a-f]{64}$/),
     label: name,
+    occasion: z.enum(OCCASIONS),
   }),
   'accounts/passkey-removed': z.strictObject({ account, passkey: passkeyIdSchema }),
   'accounts/totp-set': z.strictObject({ account, backupCodes: z.int().nonnegative() }),
   'accounts/totp-removed': z.strictObject({ account }),
   'accounts/backup-code-used': z.strictObject({ account, left: z.int().nonnegative() }),
+  'accounts/provider-linked': z.strictObject({
+    account,
+    issuer: z.url().max(PROVIDER_TEXT_MAX),
+    subject: providerText,
+  }),
+  'accounts/provider-unlinked': z.strictObject({ account }),
   'accounts/sessions-ended': z.strictObject({ account, reason: z.enum(END_REASONS) }),
   'accounts/locked': z.strictObject({ account, reason: z.enum(LOCK_REASONS), until: instant.nullable() }),
   'accounts/unlocked': z.strictObject({ account }),
@@ -67,6 +80,7 @@ export const FACTS = {
 
 export type AccountFactKind = keyof typeof FACTS
 export type BodyOf<Kind extends AccountFactKind> = z.infer<(typeof FACTS)[Kind]>
+export type Occasion = (typeof OCCASIONS)[number]
 export type AccountFact = {
   [Kind in AccountFactKind]: { readonly kind: Kind; readonly stream: string; readonly body: Readonly<BodyOf<Kind>> }
 }[AccountFactKind]
@@ -75,4 +89,5 @@ export type AccountFact = {
 export const SEALED_FIELDS = {
   'accounts/created': ['signInName', 'displayName'],
   'accounts/passkey-added': ['label'],
+  'accounts/provider-linked': ['subject'],
 } as const satisfies { readonly [Kind in AccountFactKind]?: readonly (keyof BodyOf<Kind>)[] }

@@ -1,6 +1,7 @@
 // The front door of the module: what routes and other modules may use.
+export { actionFor, type AccountsAction } from './action-for.ts'
 export { ACCOUNTS_ACTIONS } from './actions.ts'
-export type { AccountsCommand, IssueKey, NewPerson, UseSetUpCode } from './commands.ts'
+export type { AccountsCommand, AddPasskey, IssueKey, LinkProvider, NewPerson, UseSetUpCode } from './commands.ts'
 export { decide } from './decide.ts'
 export {
   accountIdSchema,
@@ -13,6 +14,7 @@ export {
   type AccountFactKind,
   type AccountId,
   type MachineKeyId,
+  type Occasion,
   type OneTimeCodeId,
   type PasskeyId,
 } from './facts.ts'
@@ -46,4 +48,4 @@ export {
 } from './sign-in/passkeys.ts'
 export { IdentityProvider, type ProviderSettings } from './sign-in/provider.ts'
 export type { Begun, Pending, Proof, SignIn, SignInRefusalCode } from './sign-in/sign-in.ts'
-export { applyFact, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
+export { applyFact, hasMeans, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'

@@ -1,5 +1,8 @@
 import type { AccountFact, AccountId } from './facts.ts'
 
+/** Time to hand a code over and set a means of sign-in, while both are there. */
+export const ENROLMENT_MINUTES = 60
+
 /** The stream that the facts of an account are in, one after the other. */
 export function accountStream(account: AccountId): string {
   return `account/${account}`
