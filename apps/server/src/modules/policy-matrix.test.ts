@@ -123,7 +123,7 @@ describe.each(actions.filter(isAction))('%s', (action) => {
   })
 })
 
-test('nobody approves what gives power to himself', () => {
+test('nobody approves what gives power to themselves', () => {
   const head = { kind: 'person', id: ME, jurisdiction: HOME, roles: ['authority-officer'] } as const
   for (const action of ['accounts.grant-role', 'accounts.recover'] as const) {
     const about = (whose: Whose) => ({ action, resource: resourceOf(whose), proposedBy: 'first' })

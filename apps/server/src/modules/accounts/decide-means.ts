@@ -48,7 +48,7 @@ export function linkProvider(account: AccountState, command: LinkProvider): Acco
   if (command.isSubjectTaken)
     return no('accounts-provider-taken', 'This person at the provider has another account here.')
   if (command.by === 'administrator' && hasMeans(account))
-    return no('accounts-has-sign-in', 'The person can sign in: only she or he may link the account now.')
+    return no('accounts-has-sign-in', 'The person can sign in: only they may link the account now.')
   const { issuer, subject } = command
   return record({
     kind: 'accounts/provider-linked',

@@ -19,7 +19,7 @@ const OVERSEERS: readonly Role[] = [
 /** Duties that one person may not join. The manual prints the same table, and a test compares them. */
 export const SEPARATIONS: readonly Separation[] = [
   { role: 'administrator', notWith: others('administrator'), because: 'who manages accounts reads no content' },
-  { role: 'auditor', notWith: others('auditor'), because: 'nobody examines his own work' },
+  { role: 'auditor', notWith: others('auditor'), because: 'nobody examines their own work' },
   { role: 'countersigner', notWith: ['licensing-officer'], because: 'the second decision is not the first one’s' },
   { role: 'verifier', notWith: ['elimination-manager'], because: 'who destroys does not confirm' },
   { role: 'facility-security-officer', notWith: ['facility-custodian'], because: 'who guards does not keep the books' },
