@@ -36,6 +36,7 @@ export default defineConfig({
           { text: 'Families', link: '/concepts/families' },
           { text: 'Interpretations', link: '/concepts/interpretations' },
           { text: 'The transparency log', link: '/concepts/transparency-log' },
+          { text: 'Roles and two persons', link: '/concepts/roles' },
           { text: 'What it does not do', link: '/concepts/limits' },
         ],
       },
