@@ -1,7 +1,8 @@
-import { chmod, mkdir, readdir, realpath, stat } from 'node:fs/promises'
+import { chmod, readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { codeOf, Refused } from '../refusal.ts'
 import type { Account } from './account.ts'
+import { makeFolders } from './make-folders.ts'
 import { run } from './run.ts'
 
 /** What lies where in a data folder. */
@@ -48,7 +49,7 @@ export async function defaultDataFolder(here: string, account: Account | null): 
 export async function takeFolder(named: string): Promise<DataFolder> {
   const asked = resolve(named)
   try {
-    await mkdir(asked, { recursive: true, mode: OURS_ALONE })
+    await makeFolders(asked, PASS_THROUGH)
     const folder = layoutOf(await realpath(asked))
     const found = await readdir(folder.path)
     if (found.length > 0 && !found.includes(MARK)) {

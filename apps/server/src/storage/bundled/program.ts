@@ -1,9 +1,10 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Refused } from '../refusal.ts'
 import type { Account } from './account.ts'
 import type { DataFolder } from './folder.ts'
+import { makeFolders } from './make-folders.ts'
 import { run } from './run.ts'
 
 /** Systems for which a PostgreSQL comes along. */
@@ -111,7 +112,7 @@ async function runs(
 async function copied(native: string, copy: string): Promise<boolean> {
   const making = `${copy}.making-${process.pid}`
   try {
-    await mkdir(dirname(copy), { recursive: true })
+    await makeFolders(dirname(copy), READABLE)
     await chmod(dirname(copy), READABLE)
     await rm(copy, { recursive: true, force: true })
     await cp(native, join(making, 'native'), { recursive: true, verbatimSymlinks: true })
