@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll } from 'vitest'
+import type { Account } from '../src/storage/bundled/account.ts'
 import { openStorage, type Storage } from '../src/storage/index.ts'
 
 /** A folder of this test file, removed at its end. */
@@ -58,9 +59,12 @@ export interface Writer {
   readonly ended: Promise<void>
 }
 
-export async function startWriter(dataFolder: string, from = 0n): Promise<Writer> {
+export async function startWriter(dataFolder: string, from = 0n, account: Account | null = null): Promise<Writer> {
   const program = join(import.meta.dirname, 'programs', 'append-forever.ts')
-  const child = spawn(process.execPath, [program, dataFolder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, dataFolder, String(from)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...account,
+  })
   const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()))
   const confirmed: bigint[] = []
   const waiting: (() => void)[] = []

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { connectOnce, type Endpoint } from '../src/storage/connection.ts'
-import { storageOver, type Storage } from '../src/storage/open.ts'
+import { storageOver, withoutServer, type Storage } from '../src/storage/open.ts'
 import { TEMPLATE, type Backend } from './database-servers.ts'
 
 /** Every PostgreSQL of this run; a suite runs once on each. */
@@ -18,7 +18,7 @@ export async function testDatabase(backend: Backend, template: string = TEMPLATE
   const database = `test_${randomBytes(8).toString('hex')}`
   await connectOnce(backend.endpoint, (client) => client.query(`create database ${database} template ${template}`))
   const endpoint = { name: database, config: { ...backend.endpoint.config, database } }
-  const storage = storageOver({ endpoint, ended: new Promise(() => undefined), close: () => Promise.resolve() })
+  const storage = storageOver(withoutServer(endpoint))
   return {
     endpoint,
     storage,

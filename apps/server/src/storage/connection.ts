@@ -21,11 +21,15 @@ const CONNECT_MS_MAX = 10_000
 
 /**
  * Settings of each session, sent when the connection is made. They are not `set` later: behind a pooler such as PgBouncer a later
- * `set` would fall on somebody else's session. Dates come as ISO text in UTC whatever the server's defaults are.
+ * `set` would fall on somebody else's session. Dates, bytes and numbers have one text form, whatever
+ * the server's defaults are: backups compare it.
  */
 const SESSION = [
   'datestyle=ISO',
   'timezone=UTC',
+  'intervalstyle=iso_8601',
+  'bytea_output=hex',
+  'extra_float_digits=1',
   `statement_timeout=${STATEMENT_MS_MAX}`,
   `lock_timeout=${LOCK_WAIT_MS_MAX}`,
   `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS_MAX}`,

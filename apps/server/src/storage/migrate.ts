@@ -17,7 +17,8 @@ export interface Migration {
 const WAIT_MS_MAX = 600_000
 /** The row that every migrating process locks: one works, the others wait and then find nothing to do. */
 const LOCK_ROW = 'lock'
-const DUPLICATE = ['23505', '42P07'] // two processes made the table in the same moment
+/** Two processes made the table in the same moment; which of the three is said depends on how far the other had come. */
+const DUPLICATE = ['23505', '42710', '42P07']
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
 

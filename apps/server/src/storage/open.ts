@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type IsolationLevel, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Result } from '../result.ts'
-import { AS_SHIPPED, openBundled, type BundledVariant } from './bundled/open-bundled.ts'
+import { AS_SHIPPED, openBundled, visitBundled, type BundledVariant } from './bundled/open-bundled.ts'
 import { clientConfig, POOL_CONNECTIONS_MAX, type Endpoint } from './connection.ts'
 import { readDatabaseUrl } from './database-url.ts'
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
@@ -59,6 +59,14 @@ export async function openStorage(
   })
 }
 
+/**
+ * The storage of a data folder that another Holdfast of this machine serves: for a backup while it runs. It makes no tables, and
+ * closing it stops nothing.
+ */
+export async function visitStorage(dataFolder: string): Promise<Result<Storage, StorageRefusal>> {
+  return await answering(async () => storageOver(withoutServer(await visitBundled(dataFolder))))
+}
+
 /** A database that runs and was checked, its tables not yet looked at. */
 export interface OpenDatabase {
   readonly endpoint: Endpoint
@@ -74,6 +82,11 @@ export async function openDatabase(
   if (settings.kind === 'bundled') return await openBundled(settings.dataFolder, say, variant)
   const endpoint = readDatabaseUrl(settings.url)
   await checkServer(endpoint)
+  return withoutServer(endpoint)
+}
+
+/** A database whose server is not ours to stop. */
+export function withoutServer(endpoint: Endpoint): OpenDatabase {
   return { endpoint, ended: new Promise(() => undefined), close: () => Promise.resolve() }
 }
 

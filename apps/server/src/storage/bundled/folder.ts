@@ -26,7 +26,7 @@ const PASS_THROUGH = 0o711
 const OURS_ALONE = 0o700
 const SHELL_TIMEOUT_MS = 10_000
 
-function layoutOf(path: string): DataFolder {
+export function layoutOf(path: string): DataFolder {
   return {
     path,
     lock: join(path, MARK),
@@ -51,6 +51,7 @@ export async function takeFolder(named: string): Promise<DataFolder> {
   try {
     await makeFolders(asked, PASS_THROUGH)
     const folder = layoutOf(await realpath(asked))
+    await refuseOtherOwner(folder)
     const found = await readdir(folder.path)
     if (found.length > 0 && !found.includes(MARK)) {
       throw new Refused(
@@ -58,7 +59,6 @@ export async function takeFolder(named: string): Promise<DataFolder> {
         `The folder ${asked} holds other files and no ${MARK}; give an empty folder or one that Holdfast made.`,
       )
     }
-    await refuseOtherOwner(folder)
     return folder
   } catch (cause) {
     if (cause instanceof Refused) throw cause

@@ -2,11 +2,13 @@ import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from '
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { codeOnOpening, openFolder, temporaryFolder } from '../../../test/data-folders.ts'
+import { codeOnOpening, openFolder, serverOf, startWriter, temporaryFolder } from '../../../test/data-folders.ts'
 import { accountFor } from './account.ts'
-import { defaultDataFolder } from './folder.ts'
+import { defaultDataFolder, layoutOf } from './folder.ts'
 import { bundledPackage, runnableProgram } from './program.ts'
 import { openBundled } from './open-bundled.ts'
+import { run } from './run.ts'
+import { socketFolderOf } from './socket.ts'
 
 const isRoot = process.getuid?.() === 0
 if (!isRoot) console.log('skipped: starting as root and lending an account: these tests do not run as root')
@@ -107,6 +109,29 @@ describe('a data folder', () => {
   })
 })
 
+const someone = { uid: 65_534, gid: 65_534 }
+const program = await run(process.execPath, [join(import.meta.dirname, '..', 'refusal.ts')], someone, 20_000)
+const canBeSomeone = isRoot && program.status === 0
+if (isRoot && !canBeSomeone)
+  console.log('skipped: starting as an ordinary user: this checkout is closed to other accounts')
+
+test.runIf(canBeSomeone)(
+  'an ordinary user runs it all as himself, and a folder that he may not write is refused',
+  async () => {
+    const own = join(folder, 'of-someone')
+    await mkdir(own)
+    expect((await startWriter(own, 0n, someone)).first).toBe('data-folder-unwritable')
+    await chown(own, someone.uid, someone.gid)
+    const writer = await startWriter(own, 0n, someone)
+    expect(writer.first).toBe('open')
+    expect((await stat(join(own, 'database'))).uid).toBe(someone.uid)
+    expect((await stat(own)).mode & 0o777).toBe(0o700)
+    process.kill(serverOf(own), 'SIGQUIT')
+    await writer.ended
+    expect((await startWriter(data, 0n, someone)).first).toBe('data-folder-other-owner')
+  },
+)
+
 describe.runIf(isRoot)('started by root', () => {
   test('the database belongs to an account without rights, and stays with it', async () => {
     const account = await accountFor(join(folder, 'not-there'))
@@ -162,8 +187,7 @@ describe.runIf(isRoot)('started by root', () => {
   test('a folder for the socket that somebody else made is refused', async () => {
     const long = join(folder, 'm'.repeat(120))
     expect(await codeOnOpening(long)).toBe('open')
-    const { socketFolderOf } = await import('./socket.ts')
-    const socket = socketFolderOf({ path: long, lock: '', database: '', password: '', log: '', program: '' })
+    const socket = socketFolderOf(layoutOf(long))
     afterAll(() => rm(socket, { recursive: true, force: true }))
     await chown(socket, 4_321, 4_321)
     expect(await codeOnOpening(long)).toBe('socket-folder-unsafe')

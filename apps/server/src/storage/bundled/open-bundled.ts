@@ -1,9 +1,11 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { connectOnce, type Endpoint } from '../connection.ts'
 import { checkServer } from '../server-check.ts'
 import { Refused } from '../refusal.ts'
 import { accountFor, type Account } from './account.ts'
 import { DATABASE_NAME, makeCluster, readPassword } from './cluster.ts'
-import { admit, takeFolder, type DataFolder } from './folder.ts'
+import { admit, layoutOf, takeFolder, type DataFolder } from './folder.ts'
 import { lockFolder } from './lock.ts'
 import { readPostmasterFile, stopOrphan } from './postmaster.ts'
 import { bundledProgram, type ProgramFolder } from './program.ts'
@@ -72,7 +74,7 @@ async function serveFolder(
 
 /** The database of a folder that another process of this machine holds open: for a backup while the server serves. */
 export async function visitBundled(named: string): Promise<Endpoint> {
-  const folder = await takeFolder(named)
+  const folder = layoutOf(await realpath(named).catch(() => resolve(named)))
   const file = await readPostmasterFile(folder.database)
   if (file?.isReady === true) return await endpointOf(folder)
   throw new Refused('data-folder-not-running', `No Holdfast serves ${folder.path} just now.`)
