@@ -1,4 +1,4 @@
-import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -174,10 +174,16 @@ describe.runIf(isRoot)('started by root', () => {
       runnableProgram({ native, version: shipped.version }, ['/proc/nowhere', join(folder, 'pg')], account, (line) =>
         said.push(line),
       )
-    const program = await find()
-    expect(program).toBe(join(folder, 'pg', shipped.version, 'bin'))
+    const copy = join(folder, 'pg', shipped.version)
+    const program = join(copy, 'bin')
+    expect(await Promise.all([find(), find(), find()])).toEqual([program, program, program])
+    const made = await stat(copy)
     expect(await find()).toBe(program)
-    expect(said).toHaveLength(1)
+    expect((await stat(copy)).ino).toBe(made.ino)
+    expect(said.join()).toContain(copy)
+    expect(await readdir(join(folder, 'pg'))).toEqual([shipped.version])
+    await rm(join(copy, 'bin', 'initdb'))
+    expect(await find()).toBe(program)
     const database = await openBundled(join(folder, 'by-copy'), () => undefined, { program, durability: 'durable' })
     await database.close()
     const nowhere = runnableProgram({ native, version: shipped.version }, ['/proc/nowhere'], account, () => undefined)

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { Refused } from '../refusal.ts'
+import { codeOf, Refused } from '../refusal.ts'
 import type { Account } from './account.ts'
 import type { DataFolder } from './folder.ts'
 import { makeFolders } from './make-folders.ts'
@@ -49,7 +50,7 @@ export async function runnableProgram(
   for (const place of places) {
     const copy = join(place, version)
     if ((await runs(copy, account)).runs) return join(copy, 'bin')
-    if (!(await copied(native, copy))) continue
+    if (!(await copied(native, copy, account))) continue
     if ((await runs(copy, account)).runs) {
       say(`The account of the database cannot read ${native}: PostgreSQL was copied to ${copy}.`)
       return join(copy, 'bin')
@@ -109,23 +110,34 @@ async function runs(
 }
 
 /** Copies whole or not at all: the copy gets its name when it is complete. */
-async function copied(native: string, copy: string): Promise<boolean> {
-  const making = `${copy}.making-${process.pid}`
+async function copied(native: string, copy: string, account: Account | null): Promise<boolean> {
+  const making = `${copy}.making-${randomUUID()}`
   try {
     await makeFolders(dirname(copy), READABLE)
     await chmod(dirname(copy), READABLE)
-    await rm(copy, { recursive: true, force: true })
     await cp(native, join(making, 'native'), { recursive: true, verbatimSymlinks: true })
     await linkLibraries(join(making, 'native'))
     const entries = await readdir(making, { recursive: true, withFileTypes: true })
     for (const entry of entries) {
       if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), READABLE)
     }
-    await rename(join(making, 'native'), copy)
+    await giveName(join(making, 'native'), copy, account)
     return true
   } catch {
     return false
   } finally {
     await rm(making, { recursive: true, force: true })
+  }
+}
+
+/** Another Holdfast may have made the same copy meanwhile and run from it: only one that does not run is replaced. */
+async function giveName(made: string, copy: string, account: Account | null): Promise<void> {
+  try {
+    await rename(made, copy)
+  } catch (cause) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(cause))) throw cause
+    if ((await runs(copy, account)).runs) return
+    await rm(copy, { recursive: true, force: true })
+    await rename(made, copy)
   }
 }
