@@ -7,6 +7,8 @@ import type { DataFolder } from './folder.ts'
 /** A checkpoint may have much to write; after this the server is stopped at once and recovers on the next start. */
 const FAST_STOP_MS_MAX = 30_000
 const IMMEDIATE_STOP_MS_MAX = 10_000
+const LEFTOVERS_MS_MAX = 20_000
+const LEFTOVERS_POLL_MS = 100
 const POLL_MS = 20
 /** Its line of `postmaster.pid` that says whether connections are taken. */
 const STATUS_LINE = 7
@@ -37,8 +39,8 @@ export async function stopOrphan(folder: DataFolder, say: (line: string) => void
     if (await stopped(pid)) return
     throw new Refused('database-stuck', `The database server ${pid} of ${folder.path} does not stop; stop it by hand.`)
   }
-  // The number was given to another program since. PostgreSQL cannot tell and would refuse to start.
-  if ((await processesIn(folder.database))?.length === 0) {
+  // The number is another program's since, or of a dead process that nobody has buried. PostgreSQL would refuse to start.
+  if (await becameEmpty(folder.database)) {
     await rm(join(folder.database, 'postmaster.pid'))
     return
   }
@@ -88,6 +90,17 @@ async function isServerOf(pid: number, database: string): Promise<boolean> {
   const program = await readlink(`/proc/${pid}/exe`).catch(() => '')
   const standsIn = await readlink(`/proc/${pid}/cwd`).catch(() => '')
   return basename(program).replace(/ \(deleted\)$/, '') === 'postgres' && standsIn === (await realpath(database))
+}
+
+/** Whether no process stands in the folder, or none does any longer: those of a killed server notice its death within seconds. */
+async function becameEmpty(database: string): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < LEFTOVERS_MS_MAX; waitedMs += LEFTOVERS_POLL_MS) {
+    const standing = await processesIn(database)
+    if (standing === null) return false
+    if (standing.length === 0) return true
+    await pause(LEFTOVERS_POLL_MS)
+  }
+  return false
 }
 
 /** The processes that stand in the folder, or null where the system does not tell. */
