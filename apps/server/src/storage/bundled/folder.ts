@@ -1,0 +1,101 @@
+import { chmod, readdir, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { codeOf, Refused } from '../refusal.ts'
+import type { Account } from './account.ts'
+import { makeFolders } from './make-folders.ts'
+import { run } from './run.ts'
+
+/** What lies where in a data folder. */
+export interface DataFolder {
+  readonly path: string
+  /** Marks the folder as ours; held while it is open. */
+  readonly lock: string
+  /** PostgreSQL's own folder, of the account that runs it. */
+  readonly database: string
+  /** The password of the database, for us alone. */
+  readonly password: string
+  readonly log: string
+  /** A copy of PostgreSQL, made only when its account cannot read the original. */
+  readonly program: string
+}
+
+/** Where an installation of the whole machine keeps its things; every account may pass through it. */
+const MACHINE_FOLDER = '/var/lib/holdfast'
+const MARK = 'holdfast.lock'
+const PASS_THROUGH = 0o711
+const OURS_ALONE = 0o700
+const SHELL_TIMEOUT_MS = 10_000
+
+export function layoutOf(path: string): DataFolder {
+  return {
+    path,
+    lock: join(path, MARK),
+    database: join(path, 'database'),
+    password: join(path, 'database.password'),
+    log: join(path, 'database.log'),
+    program: join(path, 'program'),
+  }
+}
+
+/**
+ * The folder when none was named: `data` where we stand, or the machine's folder when root stands in a place that the account of
+ * the database cannot reach.
+ */
+export async function defaultDataFolder(here: string, account: Account | null): Promise<string> {
+  return (await canReach(here, account)) ? join(here, 'data') : join(MACHINE_FOLDER, 'data')
+}
+
+/** Makes the folder, or takes an empty one or one of ours. Anything else is somebody's and is left alone. */
+export async function takeFolder(named: string): Promise<DataFolder> {
+  const asked = resolve(named)
+  try {
+    await makeFolders(asked, PASS_THROUGH)
+    const folder = layoutOf(await realpath(asked))
+    await refuseOtherOwner(folder)
+    const found = await readdir(folder.path)
+    if (found.length > 0 && !found.includes(MARK)) {
+      throw new Refused(
+        'data-folder-foreign',
+        `The folder ${asked} holds other files and no ${MARK}; give an empty folder or one that Holdfast made.`,
+      )
+    }
+    return folder
+  } catch (cause) {
+    if (cause instanceof Refused) throw cause
+    throw new Refused(
+      'data-folder-unwritable',
+      `The data folder ${asked} cannot be used (${codeOf(cause)}); give a folder that this account may write.`,
+    )
+  }
+}
+
+/** Before anything is written: a database of another account is not ours to start. */
+async function refuseOtherOwner(folder: DataFolder): Promise<void> {
+  const me = process.getuid?.()
+  const owner = await stat(folder.database).catch(() => null)
+  if (owner === null || me === undefined || (me === 0 ? owner.uid !== 0 : owner.uid === me)) return
+  throw new Refused(
+    'data-folder-other-owner',
+    me === 0
+      ? `The database in ${folder.path} belongs to root, whom PostgreSQL refuses to serve; give the folder 'database' to another account.`
+      : `The database in ${folder.path} belongs to another account (user number ${owner.uid}); run Holdfast as that account.`,
+  )
+}
+
+/** Opens the folder to the account of the database, no wider than needed. */
+export async function admit(folder: DataFolder, account: Account | null): Promise<void> {
+  await chmod(folder.path, account === null ? OURS_ALONE : PASS_THROUGH)
+  if (await canReach(folder.path, account)) return
+  throw new Refused(
+    'data-folder-unreachable',
+    `The account that runs the database (user number ${account?.uid}) cannot reach ${folder.path}, because a folder above ` +
+      `it is closed to others; give a data folder such as ${join(MACHINE_FOLDER, 'data')}.`,
+  )
+}
+
+/** Asked of the system itself, as that account: modes, access lists and mounts all count. */
+async function canReach(path: string, account: Account | null): Promise<boolean> {
+  if (account === null) return true
+  const { status } = await run('/bin/sh', ['-c', 'cd "$1"', 'sh', path], account, SHELL_TIMEOUT_MS)
+  return status === 0
+}

@@ -1,0 +1,111 @@
+import { Kysely, PostgresDialect, type IsolationLevel, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Result } from '../result.ts'
+import { AS_SHIPPED, openBundled, visitBundled, type BundledVariant } from './bundled/open-bundled.ts'
+import { clientConfig, POOL_CONNECTIONS_MAX, type Endpoint } from './connection.ts'
+import { readDatabaseUrl } from './database-url.ts'
+import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
+import { answering, type StorageRefusal } from './refusal.ts'
+import { checkServer } from './server-check.ts'
+import type { Tables } from './tables.ts'
+import { inTransaction } from './transaction.ts'
+
+/** Where the facts are kept: in a folder, by the PostgreSQL that comes along, or in a PostgreSQL of the operator. */
+export type StorageSettings =
+  | { readonly kind: 'bundled'; readonly dataFolder: string }
+  | { readonly kind: 'url'; readonly url: string }
+
+export interface Storage {
+  /** For reads. Writes go through `transaction`. */
+  readonly database: Kysely<Tables>
+  /** Where the database is, for a line in the log. Holds no password. */
+  readonly name: string
+  /** Settles when the bundled server ends without being asked to; a database of the operator never settles it. */
+  readonly ended: Promise<void>
+  /** All or nothing, run again when two writers meet; see `inTransaction`. */
+  transaction<Value, Refusal>(
+    work: (transaction: Transaction<Tables>) => Promise<Result<Value, Refusal>>,
+    isolation?: IsolationLevel,
+  ): Promise<Result<Value, Refusal | StorageRefusal>>
+  /** Waits for what is running, then stops the bundled server. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the storage and brings its tables up to date. `say` gets a line for each thing the operator should know.
+ *
+ * ```ts
+ * const storage = await openStorage({ kind: 'bundled', dataFolder: './data' }, console.log)
+ * if (!storage.ok) throw new Error(storage.refusal.message)
+ * const heads = await storage.value.database.selectFrom('log_head').selectAll().execute()
+ * await storage.value.close()
+ * ```
+ */
+export async function openStorage(
+  settings: StorageSettings,
+  say: (line: string) => void,
+): Promise<Result<Storage, StorageRefusal>> {
+  return await answering(async () => {
+    const opened = await openDatabase(settings, say)
+    try {
+      for (const name of await migrate(opened.endpoint, await readMigrations(MIGRATIONS_FOLDER))) {
+        say(`Migration ${name} was applied.`)
+      }
+      return storageOver(opened)
+    } catch (cause) {
+      await opened.close()
+      throw cause
+    }
+  })
+}
+
+/**
+ * The storage of a data folder that another Holdfast of this machine serves: for a backup while it runs. It makes no tables, and
+ * closing it stops nothing.
+ */
+export async function visitStorage(dataFolder: string): Promise<Result<Storage, StorageRefusal>> {
+  return await answering(async () => storageOver(withoutServer(await visitBundled(dataFolder))))
+}
+
+/** A database that runs and was checked, its tables not yet looked at. */
+export interface OpenDatabase {
+  readonly endpoint: Endpoint
+  readonly ended: Promise<void>
+  close(): Promise<void>
+}
+
+export async function openDatabase(
+  settings: StorageSettings,
+  say: (line: string) => void,
+  variant: BundledVariant = AS_SHIPPED,
+): Promise<OpenDatabase> {
+  if (settings.kind === 'bundled') return await openBundled(settings.dataFolder, say, variant)
+  const endpoint = readDatabaseUrl(settings.url)
+  await checkServer(endpoint)
+  return withoutServer(endpoint)
+}
+
+/** A database whose server is not ours to stop. */
+export function withoutServer(endpoint: Endpoint): OpenDatabase {
+  return { endpoint, ended: new Promise(() => undefined), close: () => Promise.resolve() }
+}
+
+export function storageOver(opened: OpenDatabase): Storage {
+  const { endpoint } = opened
+  const pool = new pg.Pool({ ...clientConfig(endpoint), max: POOL_CONNECTIONS_MAX })
+  // A connection that breaks is reported by the statement that uses it, and thrown away. pg also announces it as an event, of the
+  // pool while the connection rests and of the connection while it works; an event without a listener would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    database,
+    name: endpoint.name,
+    ended: opened.ended,
+    transaction: (work, isolation = 'read committed') => inTransaction(database, endpoint.name, isolation, work),
+    close: async () => {
+      await database.destroy()
+      await opened.close()
+    },
+  }
+}

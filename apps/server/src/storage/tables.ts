@@ -1,0 +1,30 @@
+/** The tables of the journal, as their columns arrive and are given. Times are text that `Temporal.Instant.from` reads. */
+export interface Tables {
+  journal: JournalTable
+  log_head: LogHeadTable
+}
+
+interface JournalTable {
+  jurisdiction: string
+  /** Place in the log of the jurisdiction, from 0. */
+  position: bigint
+  fact_id: string
+  stream: string
+  /** Place in the stream. */
+  version: bigint
+  kind: string
+  occurred_at: string
+  recorded_at: string
+  who: string
+  second_person: string | null
+  /** The exact canonical JSON (RFC 8785) that the leaf was made of. */
+  body: string
+  leaf_hash: Uint8Array
+}
+
+interface LogHeadTable {
+  jurisdiction: string
+  size: bigint
+  /** The 32-byte hashes of the perfect subtrees of the log, largest first, one after the other. */
+  right_edge: Uint8Array
+}
