@@ -9,7 +9,7 @@ export { casCheckDigit, readCas, type CasNumber, type CasReading, type CasRepair
 export { findCas, type CasFinding } from './cas-search.ts'
 export { normalise, principalFragments, type NormalisedMolecule } from './view.ts'
 export { type Fragment, type FragmentRole } from './fragment.ts'
-export { elementBit, elementMask, surveyMolecule, type Survey } from './survey.ts'
+export { elementBit, elementMask, formulaShare, surveyMolecule, type Survey } from './survey.ts'
 export { formulaKey, moleculeKey, skeletonKey } from './skeleton.ts'
 export { compareFragments, compareMolecules, ISOMORPHISM_STEPS_MAX, type Identity } from './isomorphism.ts'
 export { formulaOf, hillOf, readFormula, type Formula } from './formula.ts'

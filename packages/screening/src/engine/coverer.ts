@@ -64,7 +64,6 @@ export class Coverer {
   readonly #shapes = new Map<SubstanceId, Shape | null>()
   readonly #drawn = new WeakMap<Molecule, Shape>()
   #substances: ReadonlyMap<SubstanceId, Substance> | null = null
-  #listed: StructureIndex | null = null
   #known: StructureIndex | null = null
 
   constructor(lists: Lists) {
@@ -191,10 +190,10 @@ export class Coverer {
     printed.push(...mixturesOf(substances.get(id), scope))
     const molecule = this.moleculeOf(id)
     if (molecule === null) return printed
-    this.#listed ??= buildStructureIndex(listedSubstances(this.#lists))
+    const index = (this.#known ??= buildStructureIndex(this.#lists.substances))
     // The structure first: its reasons have atoms. A name or number says which stereoisomer it is, so rows of the same list
     // for another one are not about it.
-    const drawn = this.#cover(molecule, surveyMolecule(molecule), scope, this.#listed).coverages.filter(
+    const drawn = this.#cover(molecule, surveyMolecule(molecule), scope, index).coverages.filter(
       (coverage) => !isOfSibling(coverage, id, own),
     )
     return [...drawn, ...printed]
@@ -256,16 +255,6 @@ function isOfSibling(coverage: Coverage, id: SubstanceId, own: readonly MemberSc
   return (
     own.some((row) => row.scope.list === coverage.scope.list && row.member.role === 'entry') &&
     !own.some((row) => row.scope === coverage.scope)
-  )
-}
-
-function listedSubstances(lists: Lists): readonly Substance[] {
-  const members = new Set<SubstanceId>()
-  for (const list of lists.lists) {
-    for (const entry of list.entries) for (const member of entry.members) members.add(member.substance)
-  }
-  return lists.substances.filter(
-    (substance) => members.has(substance.id) || (substance.parent !== null && members.has(substance.parent)),
   )
 }
 
