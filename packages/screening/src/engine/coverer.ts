@@ -7,6 +7,7 @@ import {
   likelyForms,
   normalise,
   readSmiles,
+  requiredElements,
   surveyMolecule,
   type FamilyDefinition,
   type FamilyMatcher,
@@ -36,7 +37,8 @@ export interface StructureReading {
 
 interface FamilyOfScope {
   readonly entry: EntryScope
-  readonly matcher: FamilyMatcher
+  readonly definition: FamilyDefinition
+  readonly elements: number
 }
 
 /** What a drawing comes under as it stands. */
@@ -115,13 +117,15 @@ export class Coverer {
 
   #mayBePhosphorusFamily(survey: Survey, scope: Scope): boolean {
     if ((survey.mask & PHOSPHORUS_BIT) === 0) return false
-    return this.#familiesOf(scope).some(({ matcher }) => matcher.couldMatch(survey))
+    return this.#familiesOf(scope).some((family) => this.#matcherFor(family, survey) !== null)
   }
 
   #coverForm(form: NormalisedMolecule, scope: Scope, index: StructureIndex): readonly Coverage[] {
     const known = index.match(form).flatMap((match) => coverFromMatch(match, scope, this.#byId()))
-    const families = this.#familiesOf(scope).flatMap(({ entry, matcher }) =>
-      matcher.matchEach(form).flatMap((match) => familyCoverage(entry, matcher.definition, match, form, scope) ?? []),
+    const families = this.#familiesOf(scope).flatMap(({ entry, definition }) =>
+      (this.#compile(definition)?.matchEach(form) ?? []).flatMap(
+        (match) => familyCoverage(entry, definition, match, form, scope) ?? [],
+      ),
     )
     return [...known, ...families]
   }
@@ -148,8 +152,9 @@ export class Coverer {
 
   nearMisses(molecule: Molecule, scope: Scope): readonly NearMiss[] {
     const normalised = normalise(molecule)
-    return this.#familiesOf(scope).flatMap(({ entry, matcher }) => {
-      if (matcher.matches(normalised)) return []
+    return this.#familiesOf(scope).flatMap(({ entry, definition }) => {
+      const matcher = this.#compile(definition)
+      if (matcher === null || matcher.matches(normalised)) return []
       const miss = matcher.explainMiss(normalised)
       if (miss.failedClause === null) return []
       const list = entry.list.list.id
@@ -205,11 +210,12 @@ export class Coverer {
     const parts = normalised !== null && isDrawnAsIons(molecule) ? joinedSurvey(survey, normalised) : survey
     const matches = normalised === null ? NOTHING : index.match(normalised)
     const found = matches.flatMap((match) => coverFromMatch(match, scope, this.#byId()))
-    for (const { entry, matcher } of this.#familiesOf(scope)) {
-      if (!matcher.couldMatch(parts)) continue
+    for (const family of this.#familiesOf(scope)) {
+      const matcher = this.#matcherFor(family, parts)
+      if (matcher === null) continue
       normalised ??= normalise(molecule)
       for (const match of matcher.matchEach(normalised)) {
-        const coverage = familyCoverage(entry, matcher.definition, match, normalised, scope)
+        const coverage = familyCoverage(family.entry, family.definition, match, normalised, scope)
         if (coverage !== null) found.push(coverage)
       }
     }
@@ -221,10 +227,7 @@ export class Coverer {
     if (kept === undefined) {
       kept = scope.lists.flatMap((list) =>
         list.entries.flatMap((entry) =>
-          entry.entry.families.flatMap((definition) => {
-            const matcher = this.#matcherFor(definition)
-            return matcher === null ? [] : [{ entry, matcher }]
-          }),
+          entry.entry.families.map((definition) => ({ entry, definition, elements: requiredElements(definition) })),
         ),
       )
       this.#families.set(scope, kept)
@@ -232,7 +235,13 @@ export class Coverer {
     return kept
   }
 
-  #matcherFor(definition: FamilyDefinition): FamilyMatcher | null {
+  /** Null: the drawing cannot be of the family. It is compiled when the first drawing has its elements. */
+  #matcherFor({ definition, elements }: FamilyOfScope, survey: Survey): FamilyMatcher | null {
+    const matcher = (survey.mask & elements) === elements ? this.#compile(definition) : null
+    return matcher?.couldMatch(survey) === true ? matcher : null
+  }
+
+  #compile(definition: FamilyDefinition): FamilyMatcher | null {
     let matcher = this.#compiled.get(definition)
     if (matcher === undefined) {
       const result = compileFamily(definition)

@@ -13,7 +13,7 @@ export function otherSpellings(name: string): string[] {
 
 const EASTERN = /[Ѐ-ۿ]/
 const ANY_RULE =
-  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous|[αβγδεω]/i
+  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|(?:anhydrous|solid|liquid|solution)\)$|[Ѐ-ۿ]|\b[oa]-e|phorous|[αβγδεω]/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
