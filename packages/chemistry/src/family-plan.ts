@@ -71,18 +71,21 @@ export function planFamily(definition: FamilyDefinition): Result<FamilyPlan, Fam
   const clauseOf = new Map<string, string>()
   for (const clause of definition.clauses)
     for (const part of clause.binds) if (!clauseOf.has(part)) clauseOf.set(part, clause.id)
-  let requiredMask = 0
-  for (const atom of atoms) requiredMask |= elementBit(atom.number)
   return accept({
     definition,
     atoms,
     clauseOf,
     alkylated,
     hasNitrogen: atoms.some((atom) => atom.number === 7),
-    requiredMask,
+    requiredMask: requiredElements(definition),
     positiveChargeMin: atoms.reduce((sum, atom) => sum + (atom.charge === 'any' ? 0 : Math.max(0, atom.charge)), 0),
     ...sizeRange(definition, alkylated),
   })
+}
+
+/** Bits of the elements that every match has, as a survey has them: says no to most drawings before the family is compiled. */
+export function requiredElements({ core }: FamilyDefinition): number {
+  return core.reduce((mask, { element }) => mask | elementBit(atomicNumberOf(element) ?? -1), 0)
 }
 
 interface Step {

@@ -7,6 +7,7 @@ import {
   likelyForms,
   normalise,
   readSmiles,
+  requiredElements,
   surveyMolecule,
   type FamilyDefinition,
   type FamilyMatcher,
@@ -36,7 +37,8 @@ export interface StructureReading {
 
 interface FamilyOfScope {
   readonly entry: EntryScope
-  readonly matcher: FamilyMatcher
+  readonly definition: FamilyDefinition
+  readonly elements: number
 }
 
 /** What a drawing comes under as it stands. */
@@ -64,7 +66,6 @@ export class Coverer {
   readonly #shapes = new Map<SubstanceId, Shape | null>()
   readonly #drawn = new WeakMap<Molecule, Shape>()
   #substances: ReadonlyMap<SubstanceId, Substance> | null = null
-  #listed: StructureIndex | null = null
   #known: StructureIndex | null = null
 
   constructor(lists: Lists) {
@@ -116,13 +117,15 @@ export class Coverer {
 
   #mayBePhosphorusFamily(survey: Survey, scope: Scope): boolean {
     if ((survey.mask & PHOSPHORUS_BIT) === 0) return false
-    return this.#familiesOf(scope).some(({ matcher }) => matcher.couldMatch(survey))
+    return this.#familiesOf(scope).some((family) => this.#matcherFor(family, survey) !== null)
   }
 
   #coverForm(form: NormalisedMolecule, scope: Scope, index: StructureIndex): readonly Coverage[] {
     const known = index.match(form).flatMap((match) => coverFromMatch(match, scope, this.#byId()))
-    const families = this.#familiesOf(scope).flatMap(({ entry, matcher }) =>
-      matcher.matchEach(form).flatMap((match) => familyCoverage(entry, matcher.definition, match, form, scope) ?? []),
+    const families = this.#familiesOf(scope).flatMap(({ entry, definition }) =>
+      (this.#compile(definition)?.matchEach(form) ?? []).flatMap(
+        (match) => familyCoverage(entry, definition, match, form, scope) ?? [],
+      ),
     )
     return [...known, ...families]
   }
@@ -149,8 +152,9 @@ export class Coverer {
 
   nearMisses(molecule: Molecule, scope: Scope): readonly NearMiss[] {
     const normalised = normalise(molecule)
-    return this.#familiesOf(scope).flatMap(({ entry, matcher }) => {
-      if (matcher.matches(normalised)) return []
+    return this.#familiesOf(scope).flatMap(({ entry, definition }) => {
+      const matcher = this.#compile(definition)
+      if (matcher === null || matcher.matches(normalised)) return []
       const miss = matcher.explainMiss(normalised)
       if (miss.failedClause === null) return []
       const list = entry.list.list.id
@@ -191,10 +195,10 @@ export class Coverer {
     printed.push(...mixturesOf(substances.get(id), scope))
     const molecule = this.moleculeOf(id)
     if (molecule === null) return printed
-    this.#listed ??= buildStructureIndex(listedSubstances(this.#lists))
+    const index = (this.#known ??= buildStructureIndex(this.#lists.substances))
     // The structure first: its reasons have atoms. A name or number says which stereoisomer it is, so rows of the same list
     // for another one are not about it.
-    const drawn = this.#cover(molecule, surveyMolecule(molecule), scope, this.#listed).coverages.filter(
+    const drawn = this.#cover(molecule, surveyMolecule(molecule), scope, index).coverages.filter(
       (coverage) => !isOfSibling(coverage, id, own),
     )
     return [...drawn, ...printed]
@@ -206,11 +210,12 @@ export class Coverer {
     const parts = normalised !== null && isDrawnAsIons(molecule) ? joinedSurvey(survey, normalised) : survey
     const matches = normalised === null ? NOTHING : index.match(normalised)
     const found = matches.flatMap((match) => coverFromMatch(match, scope, this.#byId()))
-    for (const { entry, matcher } of this.#familiesOf(scope)) {
-      if (!matcher.couldMatch(parts)) continue
+    for (const family of this.#familiesOf(scope)) {
+      const matcher = this.#matcherFor(family, parts)
+      if (matcher === null) continue
       normalised ??= normalise(molecule)
       for (const match of matcher.matchEach(normalised)) {
-        const coverage = familyCoverage(entry, matcher.definition, match, normalised, scope)
+        const coverage = familyCoverage(family.entry, family.definition, match, normalised, scope)
         if (coverage !== null) found.push(coverage)
       }
     }
@@ -222,10 +227,7 @@ export class Coverer {
     if (kept === undefined) {
       kept = scope.lists.flatMap((list) =>
         list.entries.flatMap((entry) =>
-          entry.entry.families.flatMap((definition) => {
-            const matcher = this.#matcherFor(definition)
-            return matcher === null ? [] : [{ entry, matcher }]
-          }),
+          entry.entry.families.map((definition) => ({ entry, definition, elements: requiredElements(definition) })),
         ),
       )
       this.#families.set(scope, kept)
@@ -233,7 +235,13 @@ export class Coverer {
     return kept
   }
 
-  #matcherFor(definition: FamilyDefinition): FamilyMatcher | null {
+  /** Null: the drawing cannot be of the family. It is compiled when the first drawing has its elements. */
+  #matcherFor({ definition, elements }: FamilyOfScope, survey: Survey): FamilyMatcher | null {
+    const matcher = (survey.mask & elements) === elements ? this.#compile(definition) : null
+    return matcher?.couldMatch(survey) === true ? matcher : null
+  }
+
+  #compile(definition: FamilyDefinition): FamilyMatcher | null {
     let matcher = this.#compiled.get(definition)
     if (matcher === undefined) {
       const result = compileFamily(definition)
@@ -256,16 +264,6 @@ function isOfSibling(coverage: Coverage, id: SubstanceId, own: readonly MemberSc
   return (
     own.some((row) => row.scope.list === coverage.scope.list && row.member.role === 'entry') &&
     !own.some((row) => row.scope === coverage.scope)
-  )
-}
-
-function listedSubstances(lists: Lists): readonly Substance[] {
-  const members = new Set<SubstanceId>()
-  for (const list of lists.lists) {
-    for (const entry of list.entries) for (const member of entry.members) members.add(member.substance)
-  }
-  return lists.substances.filter(
-    (substance) => members.has(substance.id) || (substance.parent !== null && members.has(substance.parent)),
   )
 }
 

@@ -23,12 +23,14 @@ const DISSOLVED =
 const ANHYDROUS = /\banhydrous\b|\banhydre\b|\banhidro\b|\bliquefied\b|\bgas\b|безводн|لا مائي|无水|液化/iu
 
 export function readForm(text: string): FormReading {
-  const isMassive = !POWDER.test(text) && MASSIVE.test(text)
+  const isPowder = POWDER.test(text)
+  const isMassive = !isPowder && MASSIVE.test(text)
+  const isDissolved = DISSOLVED.test(text)
   return {
     particles: isMassive ? null : readParticleSize(text),
-    powder: POWDER.test(text) ? true : MASSIVE.test(text) ? false : null,
-    solid: DISSOLVED.test(text) ? false : SOLID.test(text) ? true : null,
-    dissolved: ANHYDROUS.test(text) ? false : DISSOLVED.test(text) ? true : null,
+    powder: isPowder ? true : isMassive ? false : null,
+    solid: isDissolved ? false : SOLID.test(text) ? true : null,
+    dissolved: ANHYDROUS.test(text) ? false : isDissolved ? true : null,
   }
 }
 

@@ -25,8 +25,11 @@ const MESH_WIDTH_UM = 14_900
 const AFTER_PACKAGING =
   /(?:liner|bag|sack|film|foil|coating|layer|thickness|thick)s?[\s,:(]{1,3}(?:of |> ?)?(?:[\d.,]+\s?[-–]\s?)?$/iu
 const BEFORE_LENGTH = 24
+/** What each of the patterns needs behind its number; most texts have none of it. */
+const ANY_SIZE = /[\d\s](?:[µμ]m|um|micro|микрон|мкм|微米|ميكرون|mesh|目)/iu
 
 export function readParticleSize(text: string): ParticleSize | null {
+  if (!ANY_SIZE.test(text)) return null
   const range = sizeIn(text, RANGE)
   if (range !== null) return between(value(range[1]), value(range[2]))
   const least = sizeIn(text, LEAST)

@@ -1,5 +1,4 @@
 import {
-  atomicNumberOfLetters,
   compareFragments,
   formulaKey,
   isDrawnAsIons,
@@ -14,6 +13,7 @@ import {
   type View,
 } from '@holdfast/chemistry'
 import type { Substance } from '@holdfast/control-lists'
+import { compositionsOfOnePart } from './compositions.ts'
 import { connectionKey } from './connection-key.ts'
 
 /** How a drawn structure and a known substance relate. */
@@ -67,37 +67,51 @@ interface Bucket {
   connections: ReadonlySet<number> | null
 }
 
+type Buckets = Map<number, Bucket>
+
 export function buildStructureIndex(substances: readonly Substance[]): StructureIndex {
-  const buckets = new Map<number, Bucket>()
-  for (const substance of substances) {
-    if (substance.smiles === null || substance.kind !== 'substance') continue
-    for (const key of compositionKeys(substance, substance.smiles)) {
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, { substances: [substance], templates: null, connections: null })
-      else if (!bucket.substances.includes(substance)) bucket.substances.push(substance)
-    }
-  }
+  const known = substances.filter(({ kind, smiles }) => kind === 'substance' && smiles !== null)
+  const ofOnePart = bucketsOf(known, compositionsAsOnePart)
+  // The parts of salts have to be read from their structures, and only a drawing of several parts can be one.
+  let several: Buckets | null = null
+  const ofParts = (): Buckets => (several ??= bucketsOf(known, compositionsOfLargest))
   return {
     mayMatch: (molecule, { fragmentFormulas, positiveCharge }) => {
       // Joining the ions makes another composition.
       if (positiveCharge > 0 && isDrawnAsIons(molecule)) return true
       // Nothing but hydrogen has an empty composition.
       const only = fragmentFormulas.length === 0 ? 0 : fragmentFormulas[0]
-      if (fragmentFormulas.length > 1 || only === undefined) return fragmentFormulas.some((key) => buckets.has(key))
-      const bucket = buckets.get(only)
+      if (fragmentFormulas.length > 1 || only === undefined) return fragmentFormulas.some((key) => ofParts().has(key))
+      const bucket = ofOnePart.get(only)
       return bucket !== undefined && connectionsOf(bucket).has(connectionKey(molecule))
     },
-    match: (normalised) => matchAll(buckets, normalised),
+    match: (normalised) => matchAll(ofOnePart, ofParts, normalised),
   }
 }
 
-/** Composition of the largest parts: of one part, from the formula, which costs far less than the structure. */
-function compositionKeys(substance: Substance, smiles: string): readonly number[] {
-  if (!smiles.includes('.') && substance.formula !== null) {
-    const key = keyOfFormula(substance.formula)
-    if (key !== null) return [key]
+function bucketsOf(known: readonly Substance[], keysOf: (substance: Substance) => readonly number[]): Buckets {
+  const buckets: Buckets = new Map()
+  for (const substance of known) {
+    for (const key of keysOf(substance)) {
+      const bucket = buckets.get(key)
+      if (bucket === undefined) buckets.set(key, { substances: [substance], templates: null, connections: null })
+      else if (!bucket.substances.includes(substance)) bucket.substances.push(substance)
+    }
   }
-  const read = readSmiles(smiles)
+  return buckets
+}
+
+/** As a drawing of one part would have it. */
+function compositionsAsOnePart(substance: Substance): readonly number[] {
+  const parts = (substance.smiles ?? '').split('.').length
+  return compositionsOfOnePart(substance.formula, parts) ?? compositionsOfLargest(substance)
+}
+
+/** Compositions of the largest parts. */
+function compositionsOfLargest({ smiles, formula }: Substance): readonly number[] {
+  const own = smiles?.includes('.') === true ? null : compositionsOfOnePart(formula, 1)
+  if (own !== null) return own
+  const read = readSmiles(smiles ?? '')
   if (!read.ok) return []
   if (isDrawnAsIons(read.value)) {
     const { fragments } = normalise(read.value)
@@ -107,44 +121,6 @@ function compositionKeys(substance: Substance, smiles: string): readonly number[
   const { fragmentSizes, fragmentFormulas } = surveyMolecule(read.value)
   const largest = Math.max(...fragmentSizes)
   return fragmentFormulas.filter((_, at) => fragmentSizes[at] === largest)
-}
-
-/** Bonds to these metals are cut when a drawing is read, so a formula does not tell the parts. */
-const CUT_METALS: ReadonlySet<number> = new Set([3, 4, 11, 12, 19, 20, 37, 38, 55, 56])
-
-/** By character codes and without a match in between: it is done for every known substance before the first answer. */
-function keyOfFormula(formula: string): number | null {
-  const element: number[] = []
-  for (let at = 0; at < formula.length;) {
-    const second = isSmallLetter(formula.charCodeAt(at + 1)) ? formula.charCodeAt(at + 1) : 0
-    const number = atomicNumberOfLetters(formula.charCodeAt(at), second)
-    if (number === 0 || CUT_METALS.has(number)) return null
-    at += second === 0 ? 1 : 2
-    let count = 0
-    for (; isDigit(formula.charCodeAt(at)); at++) count = count * 10 + formula.charCodeAt(at) - 48
-    for (let left = Math.max(1, count); left > 0; left--) element.push(number)
-  }
-  return formulaKey({ ...NO_FRAGMENT, element })
-}
-
-function isSmallLetter(code: number): boolean {
-  return code >= 97 && code <= 122
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-/** A composition is all that a formula tells. */
-const NO_FRAGMENT: Fragment = {
-  element: [],
-  hydrogens: [],
-  charge: [],
-  neighbours: [],
-  inputAtom: [],
-  drawnCharge: 0,
-  views: [],
-  role: 'main',
 }
 
 function connectionsOf(bucket: Bucket): ReadonlySet<number> {
@@ -213,12 +189,17 @@ function countFragments(fragments: readonly Fragment[]): Template['fragments'] {
   return [...counted.values()]
 }
 
-function matchAll(buckets: ReadonlyMap<number, Bucket>, normalised: NormalisedMolecule): readonly StructureMatch[] {
+function matchAll(
+  ofOnePart: Buckets,
+  ofParts: () => Buckets,
+  normalised: NormalisedMolecule,
+): readonly StructureMatch[] {
   const dry = withoutWater(normalised.fragments)
   const [only] = dry
   // A drawing of one part is compared at once: its key would cost as much as the comparison.
   const counted =
     dry.length === 1 && only !== undefined ? [{ key: NO_KEY, fragment: only, all: dry }] : countFragments(dry)
+  const buckets = counted.length === 1 ? ofOnePart : ofParts()
   const tried = new Set<Substance>()
   const matches: StructureMatch[] = []
   for (const { fragment } of counted) {

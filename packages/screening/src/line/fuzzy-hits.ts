@@ -148,9 +148,10 @@ function ask(
   let ambiguous = false
   for (const key of answer.keys) {
     for (let meaning = index.firstMeaning[key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
-      const substance = index.meaningSubstance[meaning]
-      if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
-      ambiguous ||= index.meaningAmbiguous[meaning] === 1
+      const known = index.meanings[meaning]
+      if (known === undefined || known === null) continue
+      if (!substances.includes(known.substance)) substances.push(known.substance)
+      ambiguous ||= known.ambiguous
     }
   }
   const start = folded.wordStart[first] ?? 0

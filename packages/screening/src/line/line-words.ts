@@ -112,11 +112,11 @@ function hitOf(words: LineWords, match: Match): Hit | null {
   let exact = false
   let sameCase = false
   for (let meaning = index.firstMeaning[match.key] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
-    const substance = index.meaningSubstance[meaning]
-    const name = index.meaningName[meaning] ?? ''
-    if (isPluralOfAcronym(text, match, name)) continue
-    if (substance !== undefined && !substances.includes(substance)) substances.push(substance)
-    ambiguous ||= index.meaningAmbiguous[meaning] === 1
+    const known = index.meanings[meaning]
+    if (known === undefined || known === null || isPluralOfAcronym(text, match, known.name)) continue
+    const { name, substance } = known
+    if (!substances.includes(substance)) substances.push(substance)
+    ambiguous ||= known.ambiguous
     exact ||= name.length === written.length && name.toLowerCase() === lower
     sameCase ||= name === written || isFormula(name)
   }

@@ -31,19 +31,18 @@ export function isMadeFromListedName(index: NameIndex, word: string): boolean {
 /** Made again when names in other letters have joined the index. */
 function stemsOf(index: NameIndex): Stems {
   const known = built.get(index)
-  if (known?.names === index.meaningName.length) return known
+  if (known?.names === index.meanings.length) return known
   const words = new Set<string>()
-  for (const [meaning, name] of index.meaningName.entries()) {
-    const substance = index.meaningSubstance[meaning]
-    if (substance === undefined || !index.listed.has(substance) || index.meaningAmbiguous[meaning] === 1) continue
-    if (/^\p{L}+$/u.test(name)) words.add(asKey(name))
+  for (const meaning of index.meanings) {
+    if (meaning === null || meaning.ambiguous || !index.listed.has(meaning.substance)) continue
+    if (/^\p{L}+$/u.test(meaning.name)) words.add(asKey(meaning.name))
   }
   const stems = new Set<string>()
   for (const word of words) {
     const stem = word.replace(VOWELS_BEHIND, '')
     if (stem.length >= STEM_LENGTH_MIN) stems.add(stem)
   }
-  const made = { names: index.meaningName.length, stems, words: [...words].sort() }
+  const made = { names: index.meanings.length, stems, words: [...words].sort() }
   built.set(index, made)
   return made
 }

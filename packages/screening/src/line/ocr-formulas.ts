@@ -37,7 +37,7 @@ function listedBy(words: LineWords, key: string): readonly SubstanceId[] {
   const substances: SubstanceId[] = []
   if (found < 0) return substances
   for (let meaning = index.firstMeaning[found] ?? 0; meaning !== 0; meaning = index.nextMeaning[meaning] ?? 0) {
-    const substance = index.meaningSubstance[meaning]
+    const substance = index.meanings[meaning]?.substance
     if (substance !== undefined && index.listed.has(substance) && !substances.includes(substance)) {
       substances.push(substance)
     }

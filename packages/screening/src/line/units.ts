@@ -91,14 +91,20 @@ for (const spelling of [
   UNITS.set(spelling, { kind: 'other', symbol: '', factor: 1 })
 }
 
-const ESCAPED = [...UNITS.keys()]
-  .sort((one, other) => other.length - one.length)
-  .map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-/** The unit must end as a word; a Chinese unit may stand before any character. */
-const UNIT = new RegExp(
-  `[ ]{0,3}(${ESCAPED.join('|')})(?:(?<=[%‰°"\\u4e00-\\u9fff.])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]|-\\p{L}))`,
-  'iuy',
-)
+/** Spellings by their first character, the longest first. */
+const BY_START = new Map<string, string[]>()
+for (const spelling of [...UNITS.keys()].sort((one, other) => other.length - one.length)) {
+  const start = spelling.charAt(0)
+  const known = BY_START.get(start)
+  if (known === undefined) BY_START.set(start, [spelling])
+  else known.push(spelling)
+}
+const SPELLING_LENGTH_MAX = Math.max(...[...UNITS.keys()].map((spelling) => spelling.length))
+const SPACES_MAX = 3
+/** The unit must end as a word; a Chinese unit and a sign may stand before any character. */
+const ENDS_ITSELF = /[%‰°"\u4e00-\u9fff.]$/u
+const GOES_ON = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}]|-\p{L}/uy
+
 /** As written only: 0.1 N, 1 M and 5 mM are no metres and millimetres. */
 const LETTER_UNIT = /[ ]{0,2}(mM|[NMН])(?![\p{L}\p{N}\-/.])/uy
 
@@ -115,8 +121,18 @@ export function unitAt(flat: string, at: number): UnitFound | null {
     const kind = letter[1]?.endsWith('M') === true ? 'molar' : 'normal'
     return { unit: { kind, symbol: '', factor: letter[1] === 'mM' ? 0.001 : 1 }, end: LETTER_UNIT.lastIndex }
   }
-  UNIT.lastIndex = at
-  const match = UNIT.exec(flat)
-  const unit = match === null ? undefined : UNITS.get((match[1] ?? '').toLowerCase())
-  return unit === undefined ? null : { unit, end: UNIT.lastIndex }
+  let start = at
+  while (start - at < SPACES_MAX && flat[start] === ' ') start++
+  const ahead = flat.slice(start, start + SPELLING_LENGTH_MAX).toLowerCase()
+  for (const spelling of BY_START.get(ahead.charAt(0)) ?? []) {
+    const end = start + spelling.length
+    const unit = UNITS.get(spelling)
+    if (unit !== undefined && ahead.startsWith(spelling) && endsAt(flat, spelling, end)) return { unit, end }
+  }
+  return null
+}
+
+function endsAt(flat: string, spelling: string, end: number): boolean {
+  GOES_ON.lastIndex = end
+  return ENDS_ITSELF.test(spelling) || !GOES_ON.test(flat)
 }

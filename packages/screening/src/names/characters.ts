@@ -96,6 +96,8 @@ export function foldCharacter(codePoint: number): string {
   return folded
 }
 
+const ACCENTED = /^[a-z][\u0300-\u036f]+$/
+
 function computeFold(codePoint: number): string {
   const character = String.fromCodePoint(codePoint)
   // The plain letters of Russian; й becomes и and ё becomes е, as where accents are lost.
@@ -103,11 +105,13 @@ function computeFold(codePoint: number): string {
   if (codePoint >= 0x410 && codePoint <= 0x42f && codePoint !== 0x419) return String.fromCodePoint(codePoint + 32)
   const standIn = standInOf(codePoint)
   if (standIn !== undefined) return String.fromCharCode(standIn)
-  if (/\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}/u.test(character)) return ''
-  if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
   const lower = character.toLowerCase()
   const direct = LETTERS[lower] ?? GREEK[lower]
   if (direct !== undefined) return direct
+  // é, ö, ñ: the letter without its accent, before the tables of all marks and digits have to be made.
+  if (ACCENTED.test(lower.normalize('NFD'))) return lower.normalize('NFD').charAt(0)
+  if (/\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cf}/u.test(character)) return ''
+  if (/\p{Nd}/u.test(character)) return character.normalize('NFKD').replace(/\p{Nd}/gu, decimalDigit)
   let folded = ''
   for (const part of lower.normalize('NFKD').toLowerCase()) {
     if (/\p{M}|\p{Cf}/u.test(part)) continue

@@ -1,4 +1,5 @@
 import {
+  ARABIC,
   classOf,
   CYRILLIC,
   DIGIT,
@@ -97,6 +98,11 @@ export function foldNames(text: string, folded: Folded): boolean {
 interface Writer {
   readonly text: string
   readonly folded: Folded
+  readonly taken: Uint8Array | null
+  readonly isLine: boolean
+  /** Room for letters and for words. */
+  readonly limit: number
+  readonly wordLimit: number
   script: number
   from: number
   start: number
@@ -107,15 +113,20 @@ interface Writer {
   gap: number
 }
 
+/** So many characters in one go: what is optimised while a long text is read is used from the next stretch on. */
+const STRETCH_LENGTH = 4_096
+
 function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, isLine: boolean): boolean {
   folded.length = 0
   folded.words = 0
   folded.hasOtherLetters = false
-  const limit = folded.units.length - FOLD_LENGTH_MAX - 2
-  const wordLimit = folded.wordFrom.length - FOLD_LENGTH_MAX
   const writer: Writer = {
     text,
     folded,
+    taken,
+    isLine,
+    limit: folded.units.length - FOLD_LENGTH_MAX - 2,
+    wordLimit: folded.wordFrom.length - FOLD_LENGTH_MAX,
     script: SEPARATOR,
     from: 0,
     start: 0,
@@ -124,7 +135,20 @@ function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, 
     gap: GAP_HARD,
   }
   let at = 0
-  while (at < text.length && folded.length < limit && folded.words < wordLimit) {
+  while (at < text.length && hasRoom(writer)) at = foldStretch(writer, at, Math.min(at + STRETCH_LENGTH, text.length))
+  closeWord(writer, at)
+  return at >= text.length
+}
+
+function hasRoom({ folded, limit, wordLimit }: Writer): boolean {
+  return folded.length < limit && folded.words < wordLimit
+}
+
+/** Up to `end` or a little further, as far as there is room; where it stopped. */
+function foldStretch(writer: Writer, start: number, end: number): number {
+  const { text, folded, taken, isLine, limit, wordLimit } = writer
+  let at = start
+  while (at < end && folded.length < limit && folded.words < wordLimit) {
     const code = text.charCodeAt(at)
     if (taken !== null && taken[at] === 1) {
       writeGap(writer, GAP_HARD, at)
@@ -134,7 +158,7 @@ function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, 
       if (isLine && kind === DIGIT && writer.script === LATIN && isMisreadZero(text, at)) {
         addUnit(folded, LETTER_O)
         at++
-      } else if (kind < IS_GAP) at = writeRun(writer, kind, at, limit, taken)
+      } else if (kind < IS_GAP) at = writeRun(writer, kind, at)
       else at += isLine ? foldSign(writer, code, kind, at) : foldPlainSign(writer, code, kind, at)
     } else if (code < SINGLES_END && SINGLES[code] !== 0) {
       writeLetter(writer, SINGLES[code] ?? 0, at)
@@ -150,33 +174,34 @@ function foldCharacters(text: string, folded: Folded, taken: Uint8Array | null, 
       at += codePoint > 0xffff ? 2 : 1
     }
   }
-  closeWord(writer, at)
-  return at >= text.length
+  return at
 }
 
 const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
 
 /** Letters or digits of ASCII up to the next other character; most of every text. The offset behind them. */
-function writeRun(writer: Writer, kind: number, start: number, limit: number, taken: Uint8Array | null): number {
-  const { text, folded } = writer
+function writeRun(writer: Writer, kind: number, start: number): number {
+  const { text, folded, taken, limit } = writer
   if (kind === LATIN && writer.script === CYRILLIC) writer.mixed = true
   else if (kind !== writer.script) openWord(writer, kind, start)
   writer.plain = true
   const { units } = folded
+  const end = Math.min(text.length, start + limit - folded.length)
   let { length } = folded
   let at = start
   let code = text.charCodeAt(at)
   do {
-    units[length++] = code >= 65 && code <= 90 ? code + 32 : code
-    at++
-    if (at >= text.length || length >= limit) break
+    // The bit that makes letters small is set in digits.
+    units[length++] = code | SMALL
+    if (++at >= end || (taken !== null && taken[at] === 1)) break
     code = text.charCodeAt(at)
-    if (taken !== null && taken[at] === 1) break
   } while (code < 128 && ASCII[code] === kind)
   folded.length = length
   return at
 }
+
+const SMALL = 32
 
 /** A sign of ASCII in a line; how many characters it took. */
 function foldSign(writer: Writer, code: number, kind: number, at: number): number {
@@ -305,13 +330,13 @@ function closeWord(writer: Writer, at: number): void {
   const { folded, from } = writer
   const { units } = folded
   const script = writer.mixed ? (unmixWord(units, from, folded.length) ? LATIN : CYRILLIC) : writer.script
-  const to = reduceWord(units, from, folded.length, script)
+  const to = script === DIGIT ? folded.length : reduceWord(units, from, folded.length, script)
   folded.length = to
   const word = folded.words++
   folded.wordFrom[word] = from
   folded.wordTo[word] = to
-  folded.wordInnerFrom[word] = startsInside(units, from, to, script) ? 1 : 0
-  folded.wordInnerTo[word] = endsInside(units, from, to, script) ? 1 : 0
+  folded.wordInnerFrom[word] = script === ARABIC && startsInside(units, from, to) ? 1 : 0
+  folded.wordInnerTo[word] = script === LATIN && endsInside(units, from, to) ? 1 : 0
   folded.wordStart[word] = writer.start
   folded.wordEnd[word] = at
   folded.wordScript[word] = script

@@ -16,10 +16,16 @@ export function makeRollingHash(capacity: number): RollingHash {
   return { prefix: new Int32Array(capacity + 1), powers }
 }
 
+/** So many letters in one go: what is optimised while a long stream is hashed is used from the next stretch on. */
+const GO_LENGTH = 4_096
+
 export function hashPrefixes(hash: RollingHash, units: Uint16Array, length: number): void {
-  const { prefix } = hash
-  let value = 0
-  for (let index = 0; index < length; index++) {
+  for (let from = 0; from < length; from += GO_LENGTH) hashOn(hash, units, from, Math.min(from + GO_LENGTH, length))
+}
+
+function hashOn({ prefix }: RollingHash, units: Uint16Array, from: number, to: number): void {
+  let value = prefix[from] ?? 0
+  for (let index = from; index < to; index++) {
     value = (Math.imul(value, BASE) + (units[index] ?? 0) + 1) | 0
     prefix[index + 1] = value
   }

@@ -19,7 +19,8 @@ export interface KeyTable {
 /** Names longer than this are sentences; none of the lists comes near. */
 export const KEY_LENGTH_MAX = 400
 /** Prefixes of these lengths are remembered, so that a scan stops early where no key goes on. */
-const CHECKPOINTS = [32, 16, 8, 4] as const
+const CHECKPOINT_MAX = 32
+const CHECKPOINT_MIN = 4
 const PREFIX_BITS = 1 << 19
 
 /** `pool` holds the letters of at most `keys` keys. */
@@ -53,7 +54,7 @@ export function extendKeyTable(table: KeyTable, units: Uint16Array, keys: number
   table.keyHash = new Int32Array(capacity)
   table.keyHash.set(keyHash.subarray(0, count))
   table.slots = makeSlots(capacity)
-  for (let key = 0; key < count; key++) place(table, key, table.keyHash[key] ?? 0)
+  for (let key = 0; key < count; key++) table.slots[freeSlot(table, table.keyHash[key] ?? 0)] = key + 1
 }
 
 function makeSlots(keys: number): Int32Array {
@@ -66,30 +67,31 @@ function makeSlots(keys: number): Int32Array {
 export function addKey(table: KeyTable, rolling: RollingHash, from: number, to: number): number {
   const hash = hashStretch(rolling, from, to)
   const start = table.base + from
-  const known = probe(table, hash, table.pool, start, table.base + to)
-  if (known >= 0) return known
+  const slot = slotOf(table, hash, table.pool, start, table.base + to)
+  const known = table.slots[slot] ?? 0
+  if (known > 0) return known - 1
   const key = table.count++
   const length = to - from
   table.keyFrom[key] = start
   table.keyLength[key] = length
   table.keyHash[key] = hash
   if (length > table.longest) table.longest = length
-  place(table, key, hash)
-  for (const checkpoint of CHECKPOINTS) {
-    if (length >= checkpoint) setPrefix(table, spread(hashStretch(rolling, from, from + checkpoint) ^ checkpoint))
+  table.slots[slot] = key + 1
+  for (let checkpoint = CHECKPOINT_MIN; checkpoint <= CHECKPOINT_MAX && checkpoint <= length; checkpoint *= 2) {
+    setPrefix(table, spread(hashStretch(rolling, from, from + checkpoint) ^ checkpoint))
   }
   return key
 }
 
 /** The number of the key that equals `units[from..to)`, or -1. */
 export function findKey(table: KeyTable, rolling: RollingHash, units: Uint16Array, from: number, to: number): number {
-  return probe(table, hashStretch(rolling, from, to), units, from, to)
+  return (table.slots[slotOf(table, hashStretch(rolling, from, to), units, from, to)] ?? 0) - 1
 }
 
 /** No key that begins at `from` is longer than this. */
 export function longestFrom(table: KeyTable, rolling: RollingHash, from: number, end: number): number {
   let longest = Math.min(table.longest, end - from)
-  for (const checkpoint of CHECKPOINTS) {
+  for (let checkpoint = CHECKPOINT_MAX; checkpoint >= CHECKPOINT_MIN; checkpoint /= 2) {
     if (longest < checkpoint) continue
     const bit = spread(hashStretch(rolling, from, from + checkpoint) ^ checkpoint) & (PREFIX_BITS - 1)
     if (((table.prefixBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) longest = checkpoint - 1
@@ -102,21 +104,22 @@ export function keyText(table: KeyTable, key: number): string {
   return String.fromCharCode(...table.pool.subarray(from, from + (table.keyLength[key] ?? 0)))
 }
 
-function probe(table: KeyTable, hash: number, units: Uint16Array, from: number, to: number): number {
-  const mask = table.slots.length - 1
+/** Where the key `units[from..to)` stands; the free place for it where there is none. */
+function slotOf(table: KeyTable, hash: number, units: Uint16Array, from: number, to: number): number {
+  const { slots, keyHash, keyLength } = table
+  const mask = slots.length - 1
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-    const key = (table.slots[slot] ?? 0) - 1
-    if (key < 0) return -1
-    if (table.keyHash[key] === hash && table.keyLength[key] === to - from && sameUnits(table, key, units, from))
-      return key
+    const key = (slots[slot] ?? 0) - 1
+    if (key < 0) return slot
+    if (keyHash[key] === hash && keyLength[key] === to - from && sameUnits(table, key, units, from)) return slot
   }
 }
 
-function sameUnits(table: KeyTable, key: number, units: Uint16Array, from: number): boolean {
-  const start = table.keyFrom[key] ?? 0
-  const length = table.keyLength[key] ?? 0
+function sameUnits({ pool, keyFrom, keyLength }: KeyTable, key: number, units: Uint16Array, from: number): boolean {
+  const start = keyFrom[key] ?? 0
+  const length = keyLength[key] ?? 0
   for (let index = 0; index < length; index++) {
-    if (table.pool[start + index] !== units[from + index]) return false
+    if (pool[start + index] !== units[from + index]) return false
   }
   return true
 }
@@ -126,9 +129,9 @@ function setPrefix(table: KeyTable, hash: number): void {
   table.prefixBits[bit >>> 3] = (table.prefixBits[bit >>> 3] ?? 0) | (1 << (bit & 7))
 }
 
-function place(table: KeyTable, key: number, hash: number): void {
-  const mask = table.slots.length - 1
+function freeSlot({ slots }: KeyTable, hash: number): number {
+  const mask = slots.length - 1
   let slot = spread(hash) & mask
-  while (table.slots[slot] !== 0) slot = (slot + 1) & mask
-  table.slots[slot] = key + 1
+  while (slots[slot] !== 0) slot = (slot + 1) & mask
+  return slot
 }

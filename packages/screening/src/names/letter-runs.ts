@@ -76,6 +76,6 @@ function finishWord(folded: Folded, word: number): void {
   const script = folded.wordScript[word] ?? 0
   const to = reduceWord(units, from, folded.wordTo[word] ?? 0, script)
   folded.wordTo[word] = to
-  folded.wordInnerFrom[word] = startsInside(units, from, to, script) ? 1 : 0
-  folded.wordInnerTo[word] = endsInside(units, from, to, script) ? 1 : 0
+  folded.wordInnerFrom[word] = script === ARABIC && startsInside(units, from, to) ? 1 : 0
+  folded.wordInnerTo[word] = script === LATIN && endsInside(units, from, to) ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import type { Lists, SubstanceId } from '@holdfast/control-lists'
+import type { Lists, SubstanceId, SubstanceName } from '@holdfast/control-lists'
 import { IDEOGRAPH } from './characters.ts'
 import { makeFolded, type Folded } from './fold.ts'
 import type { FuzzyIndex } from './fuzzy.ts'
@@ -17,9 +17,7 @@ export interface NameIndex {
   /** Per key, the first of its meanings; meanings are chained. Zero is the end. */
   firstMeaning: Int32Array
   nextMeaning: Int32Array
-  readonly meaningName: string[]
-  readonly meaningSubstance: SubstanceId[]
-  readonly meaningAmbiguous: number[]
+  meanings: readonly (Meaning | null)[]
   /** Every registry number of the substances. */
   readonly cas: ReadonlySet<string>
   /** Substances that some entry of a list names. */
@@ -30,8 +28,11 @@ export interface NameIndex {
   /** Built when the first unknown word asks for it. */
   fuzzy: FuzzyIndex | null
   /** What has not joined yet. */
-  waiting: Names | null
+  waiting: readonly Meaning[] | null
 }
+
+/** A name and what it stands for. */
+export type Meaning = Pick<SubstanceName, 'name' | 'substance' | 'ambiguous'>
 
 /** Room for a whole line in key letters, which can be longer than the line (α is five). */
 const SCRATCH_LENGTH = 24_576
@@ -45,9 +46,7 @@ export function buildNameIndex(lists: Lists): NameIndex {
     firstMeaning: new Int32Array(0),
     nextMeaning: new Int32Array(0),
     // Number zero stays empty: it ends the chains.
-    meaningName: [''],
-    meaningSubstance: latin.substance.slice(0, 1),
-    meaningAmbiguous: [0],
+    meanings: [null],
     cas: new Set(lists.substances.flatMap((substance) => substance.cas)),
     listed: listedSubstances(lists),
     vocabulary: makeVocabulary(),
@@ -73,23 +72,17 @@ function listedSubstances(lists: Lists): ReadonlySet<SubstanceId> {
   return new Set(entries.flatMap((entry) => entry.members.map((member) => member.substance)))
 }
 
-interface Names {
-  readonly text: string[]
-  readonly substance: SubstanceId[]
-  readonly ambiguous: number[]
-}
-
 /** The own name of a substance is among its names. */
-function collectNames(lists: Lists): { readonly latin: Names; readonly other: Names } {
-  const latin: Names = { text: [], substance: [], ambiguous: [] }
-  const other: Names = { text: [], substance: [], ambiguous: [] }
-  const file = (text: string, substance: SubstanceId, ambiguous: boolean): void => {
-    push(OTHER_LETTERS.test(text) ? other : latin, text, substance, ambiguous ? 1 : 0)
+function collectNames(lists: Lists): { readonly latin: readonly Meaning[]; readonly other: readonly Meaning[] } {
+  const latin: Meaning[] = []
+  const other: Meaning[] = []
+  const file = (meaning: Meaning): void => {
+    if (meaning.name.length <= KEY_LENGTH_MAX) (OTHER_LETTERS.test(meaning.name) ? other : latin).push(meaning)
   }
-  for (const name of lists.names) file(name.name, name.substance, name.ambiguous)
+  for (const name of lists.names) file(name)
   for (const list of lists.lists) {
     for (const entry of list.entries) {
-      for (const member of entry.members) file(member.printedName, member.substance, false)
+      for (const { printedName, substance } of entry.members) file({ name: printedName, substance, ambiguous: false })
     }
   }
   return { latin, other }
@@ -98,29 +91,18 @@ function collectNames(lists: Lists): { readonly latin: Names; readonly other: Na
 /** Letters that words of other scripts than Latin are made of; not Greek ones, which count positions in Latin names. */
 const OTHER_LETTERS = /[\u0400-\u1dff\u2e80-\ud7ff\uf900-\uffdc]/
 
-function push(names: Names, text: string, substance: SubstanceId, ambiguous: number): void {
-  if (text.length > KEY_LENGTH_MAX) return
-  names.text.push(text)
-  names.substance.push(substance)
-  names.ambiguous.push(ambiguous)
-}
-
-function addNames(index: NameIndex, names: Names): void {
-  const first = index.meaningName.length
-  const spelt = first + names.text.length
-  addOtherSpellings(names)
-  const phrases = foldPhrases(names.text)
+function addNames(index: NameIndex, names: readonly Meaning[]): void {
+  const first = index.meanings.length
+  const spelt = first + names.length
+  const all = names.concat(otherSpellingsOf(names))
+  const phrases = foldPhrases(all.map(({ name }) => name))
   const { folded } = phrases
-  extendKeyTable(index.table, folded.units.subarray(0, folded.length), names.text.length)
-  const last = first + names.text.length
-  index.firstMeaning = grown(index.firstMeaning, index.table.count + names.text.length)
-  index.nextMeaning = grown(index.nextMeaning, last)
-  for (const [position, text] of names.text.entries()) {
-    index.meaningName.push(text)
-    index.meaningAmbiguous.push(names.ambiguous[position] ?? 0)
-  }
-  index.meaningSubstance.push(...names.substance)
-  for (let meaning = first; meaning < last; meaning++) addName(index, phrases, meaning - first, meaning, spelt)
+  extendKeyTable(index.table, folded.units.subarray(0, folded.length), all.length)
+  index.firstMeaning = grown(index.firstMeaning, index.table.count + all.length)
+  index.nextMeaning = grown(index.nextMeaning, first + all.length)
+  const meanings = index.meanings.concat(all)
+  index.meanings = meanings
+  for (let name = 0; name < all.length; name++) addName(index, meanings, phrases, name, first + name, spelt)
   rememberWords(index.vocabulary, phrases)
 }
 
@@ -130,34 +112,40 @@ function grown(values: Int32Array, length: number): Int32Array {
   return longer
 }
 
-function addOtherSpellings(names: Names): void {
-  const printed = names.text.length
-  for (let name = 0; name < printed; name++) {
-    const text = names.text[name] ?? ''
-    const substance = names.substance[name]
-    if (substance === undefined || !hasOtherSpellings(text)) continue
-    for (const spelling of otherSpellings(text)) push(names, spelling, substance, names.ambiguous[name] ?? 0)
+function otherSpellingsOf(names: readonly Meaning[]): Meaning[] {
+  const spellings: Meaning[] = []
+  for (const { name, substance, ambiguous } of names) {
+    if (!hasOtherSpellings(name)) continue
+    for (const spelling of otherSpellings(name)) {
+      if (spelling.length <= KEY_LENGTH_MAX) spellings.push({ name: spelling, substance, ambiguous })
+    }
   }
+  return spellings
 }
 
 /** Other spellings come last, and only where no list uses the key for something else. */
-function addName(index: NameIndex, phrases: FoldedPhrases, name: number, meaning: number, spelt: number): void {
-  const { folded, firstWord } = phrases
+function addName(
+  index: NameIndex,
+  meanings: (Meaning | null)[],
+  { folded, firstWord, rolling }: FoldedPhrases,
+  name: number,
+  meaning: number,
+  spelt: number,
+): void {
   const word = firstWord[name] ?? 0
   const after = firstWord[name + 1] ?? 0
   if (after <= word) return
   const from = folded.wordFrom[word] ?? 0
   const to = folded.wordTo[after - 1] ?? 0
   if (!isUsable(folded, word, from, to)) return
-  const key = addKey(index.table, phrases.rolling, from, to)
+  const key = addKey(index.table, rolling, from, to)
   const first = index.firstMeaning[key] ?? 0
   if (meaning >= spelt && first !== 0 && first < spelt) return
+  const own = meanings[meaning] ?? null
   for (let other = first; other !== 0; other = index.nextMeaning[other] ?? 0) {
-    const isSame =
-      index.meaningSubstance[other] === index.meaningSubstance[meaning] &&
-      index.meaningName[other] === index.meaningName[meaning]
-    if (!isSame) continue
-    if (index.meaningAmbiguous[meaning] === 1) index.meaningAmbiguous[other] = 1
+    const known = meanings[other]
+    if (known?.substance !== own?.substance || known?.name !== own?.name) continue
+    if (own?.ambiguous === true) meanings[other] = own
     return
   }
   index.nextMeaning[meaning] = first

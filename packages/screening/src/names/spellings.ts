@@ -13,7 +13,7 @@ export function otherSpellings(name: string): string[] {
 
 const EASTERN = /[Ѐ-ۿ]/
 const ANY_RULE =
-  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|\)$|[Ѐ-ۿ]|\b[oa]-?e|phorous|[αβγδεω]/i
+  /, | acid$|hydrochloride$|HCl$|alumin|esium|[\dA-Za-z)]['′’″]|p[- '"()]{1,2}h|(?:anhydrous|solid|liquid|solution)\)$|[Ѐ-ۿ]|\b[oa]-e|phorous|[αβγδεω]/i
 
 /** Cheap: most names have no other spelling. */
 export function hasOtherSpellings(name: string): boolean {
@@ -36,7 +36,7 @@ const RULES: readonly SpellingRule[] = [
   { test: /ca?esium/i, write: (name) => exchanged(name, /ca?esium/i, 'cesium', 'caesium') },
   { test: /[\dA-Za-z)]['′’″]/, write: (name) => name.replace(/['′’″]/g, '') },
   // Written together, a word keeps the first letters and endings that words apart lose, and α inside looks like a.
-  { test: /\b[oa]-e|phorous\b.*[\s-]|[a-z].*[αβγδεω]/i, write: writtenTogether },
+  { test: /\b[oa]-e|phorous\b.*[\s-]|^[^a-z]*[a-z].*[αβγδεω]/i, write: writtenTogether },
   // p-hydroxy… written together reads as phydroxy…, where ph would be f.
   { test: /p[- '"()]{1,2}h/i, write: (name) => name.replace(/p[- '"()]{1,2}h/gi, 'ph') },
   { test: /\((?:anhydrous|solid|liquid|solution)\)$/i, write: (name) => name.replace(/\s*\([a-z]+\)$/i, '') },

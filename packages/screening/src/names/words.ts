@@ -57,13 +57,15 @@ const F = 102
 
 /** sulphur and sulfur, phosphoric and fosforic: one spelling. */
 function foldPh(units: Uint16Array, from: number, end: number): number {
-  let to = from
-  for (let at = from; at < end; at++) {
+  let to = from + 1
+  // Most words have none, and are only read.
+  while (to < end && (units[to] !== H || units[to - 1] !== P)) to++
+  for (let at = to; at < end; at++) {
     const unit = units[at] ?? 0
-    if (unit === H && to > from && units[to - 1] === P) units[to - 1] = F
+    if (unit === H && units[to - 1] === P) units[to - 1] = F
     else units[to++] = unit
   }
-  return to
+  return Math.min(to, end)
 }
 
 /** Case endings, longest first; и stands for й too. */
@@ -102,14 +104,14 @@ function reduceArabic(units: Uint16Array, from: number, to: number): number {
   return to
 }
 
-/** Whether a name may begin at the second letter: after the Arabic "and" that is written together with the next word. */
-export function startsInside(units: Uint16Array, from: number, to: number, script: number): boolean {
-  return script === ARABIC && to - from > ARABIC_STEM_MIN && units[from] === WAW
+/** Whether a name may begin at the second letter of an Arabic word: after the "and" that is written together with the next word. */
+export function startsInside(units: Uint16Array, from: number, to: number): boolean {
+  return to - from > ARABIC_STEM_MIN && units[from] === WAW
 }
 
-/** Whether a name may end before the last letter: the s of a plural. */
-export function endsInside(units: Uint16Array, from: number, to: number, script: number): boolean {
-  if (script !== LATIN || to - from < 5 || units[to - 1] !== S) return false
+/** Whether a name may end before the last letter of a Latin word: the s of a plural. */
+export function endsInside(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from < 5 || units[to - 1] !== S) return false
   return units[to - 2] !== S && units[to - 2] !== U
 }
 
