@@ -12,6 +12,8 @@ export function journalRow(
     jurisdiction: 'XX',
     position,
     fact_id: randomUUID(),
+    command_id: randomUUID(),
+    command_digest: 'digest',
     stream: `stream-${position}`,
     version: 0n,
     kind: 'holdings/received',

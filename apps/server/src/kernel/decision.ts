@@ -1,9 +1,13 @@
+import type { JsonObject } from './json.ts'
+
 /** What a decision wants recorded: a fact, before the journal gives it its place. */
-export interface FactDraft<Kind extends string = string, Body extends object = object> {
+export interface FactDraft<Kind extends string = string, Body extends JsonObject = JsonObject> {
   readonly kind: Kind
   /** The stream whose order the fact belongs to, in the form `account/ID`. */
   readonly stream: string
   readonly body: Body
+  /** When it happened, where that is not now: a late entry is allowed, and stays visible. Null or absent: now. */
+  readonly occurredAt?: Temporal.Instant
 }
 
 /** A typed no. The code is stable and documented; the sentence is for people and may change. */

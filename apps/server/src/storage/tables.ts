@@ -9,6 +9,9 @@ interface JournalTable {
   /** Place in the log of the jurisdiction, from 0. */
   position: bigint
   fact_id: string
+  command_id: string
+  /** Of what was asked and by whom: base64url of a SHA-256. */
+  command_digest: string
   stream: string
   /** Place in the stream. */
   version: bigint
@@ -27,4 +30,6 @@ interface LogHeadTable {
   size: bigint
   /** The 32-byte hashes of the perfect subtrees of the log, largest first, one after the other. */
   right_edge: Uint8Array
+  /** When the last fact was recorded. */
+  recorded_at: string
 }

@@ -107,7 +107,7 @@ describe.each(backends)('on $name', (backend) => {
   test('two writers of one row, serialisable: both get through', async () => {
     await own.storage.database
       .insertInto('log_head')
-      .values({ jurisdiction: 'XX', size: 0n, right_edge: Buffer.alloc(0) })
+      .values({ jurisdiction: 'XX', size: 0n, right_edge: Buffer.alloc(0), recorded_at: '2026-11-24T10:00:01Z' })
       .execute()
     const addOne = () =>
       own.storage.transaction(async (transaction) => {

@@ -54,7 +54,12 @@ describe.each(backends)('from $name', (backend) => {
         .values(rows.slice(from, from + 50))
         .execute()
     }
-    const head = { jurisdiction: 'XX', size: BigInt(ROWS), right_edge: randomBytes(64) }
+    const head = {
+      jurisdiction: 'XX',
+      size: BigInt(ROWS),
+      right_edge: randomBytes(64),
+      recorded_at: '2026-11-24T10:00:01Z',
+    }
     await own.storage.database.insertInto('log_head').values(head).execute()
   })
   afterAll(() => own.drop())
@@ -86,7 +91,7 @@ describe.each(backends)('from $name', (backend) => {
             .insertInto('journal')
             .values(journalRow(size, { jurisdiction: 'YY' }))
             .execute()
-          const head = { size: size + 1n, right_edge: Buffer.alloc(0) }
+          const head = { size: size + 1n, right_edge: Buffer.alloc(0), recorded_at: '2026-11-24T10:00:01Z' }
           await transaction
             .insertInto('log_head')
             .values({ jurisdiction: 'YY', ...head })

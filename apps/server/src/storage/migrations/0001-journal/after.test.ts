@@ -55,7 +55,12 @@ describe.each(backends)('on $name', (backend) => {
   })
 
   test('the edge of a log is whole hashes', async () => {
-    const head = (bytes: number) => ({ jurisdiction: `J${bytes}`, size: 3n, right_edge: Buffer.alloc(bytes) })
+    const head = (bytes: number) => ({
+      jurisdiction: `J${bytes}`,
+      size: 3n,
+      right_edge: Buffer.alloc(bytes),
+      recorded_at: '2026-11-24T10:00:01Z',
+    })
     const { database } = own.storage
     await expect(database.insertInto('log_head').values(head(33)).execute()).rejects.toMatchObject({
       constraint: 'log_head_right_edge_check',

@@ -1,0 +1,134 @@
+import { isHash, type Hash } from '@holdfast/transparency-log'
+import { sql } from 'kysely'
+import type { Fact } from '../fact.ts'
+import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
+import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
+import { canonicalJson } from '../json.ts'
+import type { Receipt, RecordedFact } from './append.ts'
+import { factOf, instantText } from './rows.ts'
+import type { Reader, Writer } from './tables.ts'
+
+export interface LeafedFact {
+  readonly fact: Fact
+  readonly leafHash: Hash
+}
+
+/** One statement carries this many rows; more would only make it longer. */
+const ROWS_MAX = 1_000
+
+/** As arrays, a column each: the text of the statement stays the same for any number of rows. */
+export async function insertFacts(writer: Writer, facts: readonly LeafedFact[]): Promise<void> {
+  for (let from = 0; from < facts.length; from += ROWS_MAX) {
+    const rows = facts.slice(from, from + ROWS_MAX)
+    const column = <Value>(value: (row: LeafedFact) => Value): Value[] => rows.map(value)
+    await sql`
+      insert into journal (
+        jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind,
+        occurred_at, recorded_at, who, second_person, body, leaf_hash
+      )
+      select * from unnest(
+        ${column(({ fact }) => fact.jurisdiction)}::text[],
+        ${column(({ fact }) => fact.position)}::bigint[],
+        ${column(({ fact }) => fact.id)}::uuid[],
+        ${column(({ fact }) => fact.command)}::uuid[],
+        ${column(({ fact }) => fact.commandDigest)}::text[],
+        ${column(({ fact }) => fact.stream)}::text[],
+        ${column(({ fact }) => fact.version)}::bigint[],
+        ${column(({ fact }) => fact.kind)}::text[],
+        ${column(({ fact }) => fact.occurredAt)}::timestamptz[],
+        ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
+        ${column(({ fact }) => fact.who)}::text[],
+        ${column(({ fact }) => fact.secondPerson)}::text[],
+        ${column(({ fact }) => canonicalJson(fact.body))}::text[],
+        ${column(({ leafHash }) => Buffer.from(leafHash))}::bytea[]
+      )`.execute(writer)
+  }
+}
+
+/** The receipts of those commands that were recorded already. */
+export async function recordedBefore(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  commands: readonly CommandId[],
+): Promise<Map<CommandId, { readonly digest: string; readonly receipt: Receipt }>> {
+  const rows = await reader
+    .selectFrom('journal')
+    .select(['command_id', 'command_digest', 'fact_id', 'position', 'leaf_hash', 'recorded_at'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where(sql<boolean>`command_id = any(${commands}::uuid[])`)
+    .orderBy('position')
+    .execute()
+  const found = new Map<
+    CommandId,
+    { readonly digest: string; readonly recordedAt: string; readonly facts: RecordedFact[] }
+  >()
+  for (const row of rows) {
+    const command = mustBe(row.command_id, isCommandId)
+    const leafHash = Buffer.from(row.leaf_hash).toString('base64')
+    const fact = { id: mustBe(row.fact_id, isFactId), position: Number(row.position), leafHash }
+    const known = found.get(command)
+    if (known !== undefined) known.facts.push(fact)
+    else found.set(command, { digest: row.command_digest, recordedAt: instantText(row.recorded_at), facts: [fact] })
+  }
+  return new Map(
+    [...found].map(([command, { digest, recordedAt, facts }]) => [
+      command,
+      { digest, receipt: { jurisdiction, command, facts, recordedAt } },
+    ]),
+  )
+}
+
+/** How far each stream has come; those that have not begun are not in it. */
+export async function versionsOf(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  streams: readonly Stream[],
+): Promise<Map<Stream, number>> {
+  const rows = await reader
+    .selectFrom('journal')
+    .select(({ fn }) => ['stream', fn.max('version').as('version')])
+    .where('jurisdiction', '=', jurisdiction)
+    .where(sql<boolean>`stream = any(${[...new Set(streams)]}::text[])`)
+    .groupBy('stream')
+    .execute()
+  return new Map(rows.map(({ stream, version }) => [mustBe(stream, isStream), Number(version)]))
+}
+
+/** Facts of a jurisdiction in their order, from a position on. */
+export async function factsFrom(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  position: number,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('position', '>=', BigInt(position))
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
+}
+
+/** The leaves as they were hashed when the facts were recorded. */
+export async function leafHashesFrom(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  position: number,
+  limit: number,
+): Promise<readonly Hash[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .select('leaf_hash')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('position', '>=', BigInt(position))
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ leaf_hash: bytes }) => {
+    const hash = Uint8Array.from(bytes)
+    return isHash(hash) ? [hash] : []
+  })
+}

@@ -1,0 +1,34 @@
+import type { Selectable } from 'kysely'
+import type { Fact } from '../fact.ts'
+import { isAccountId, isCommandId, isFactId, isJurisdiction, isStream, mustBe } from '../ids.ts'
+import { isJsonObject } from '../json.ts'
+import type { Tables } from '../../storage/index.ts'
+
+export type JournalRow = Selectable<Tables['journal']>
+
+/** A row of the journal as the fact it holds. What is written there was checked: a row that cannot be read was damaged. */
+export function factOf(row: JournalRow): Fact {
+  const body: unknown = JSON.parse(row.body)
+  if (!isJsonObject(body)) throw new Error(`the body at position ${row.position} of ${row.jurisdiction} is no object`)
+  return {
+    jurisdiction: mustBe(row.jurisdiction, isJurisdiction),
+    position: Number(row.position),
+    id: mustBe(row.fact_id, isFactId),
+    command: mustBe(row.command_id, isCommandId),
+    commandDigest: row.command_digest,
+    stream: mustBe(row.stream, isStream),
+    version: Number(row.version),
+    kind: row.kind,
+    occurredAt: instantText(row.occurred_at),
+    recordedAt: instantText(row.recorded_at),
+    who: mustBe(row.who, isAccountId),
+    secondPerson: row.second_person === null ? null : mustBe(row.second_person, isAccountId),
+    body,
+  }
+}
+
+/** The one way in which facts write an instant: UTC, to the millisecond. */
+export function instantText(instant: string | Temporal.Instant): string {
+  const read = typeof instant === 'string' ? Temporal.Instant.from(instant) : instant
+  return read.toString({ smallestUnit: 'millisecond' })
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import { accept, refuse, type Result } from '../result.ts'
+import type { Decided, DecisionContext, Refusal } from './decision.ts'
+import type { Fact } from './fact.ts'
+import type { Jurisdiction } from './ids.ts'
+import { canonicalJson, type Json } from './json.ts'
+import type { Reader, Writer } from './journal/tables.ts'
+
+/** What somebody may ask of a module. The decision is pure; what it must know of the past is read beforehand. */
+interface CommandDefinition<Input extends Json, State> {
+  /** `screening/ask`. */
+  readonly name: string
+  readonly input: z.ZodType<Input>
+  /** Reads what the decision must know, inside the transaction that records it. */
+  readonly load: (reader: Reader, jurisdiction: Jurisdiction, input: Input) => Promise<State>
+  readonly decide: (state: State, input: Input, context: DecisionContext) => Decided
+}
+
+/** A command whose decision need know nothing of the past: many of them are recorded in one go. */
+interface FreeCommandDefinition<Input extends Json> {
+  readonly name: string
+  readonly input: z.ZodType<Input>
+  readonly decide: (input: Input, context: DecisionContext) => Decided
+}
+
+/** A command of any kind of input and state, as the kernel handles it. */
+export interface Command {
+  readonly name: string
+  prepare(input: unknown): Result<PreparedCommand, Refusal<'input-malformed'>>
+}
+
+/** A command with its input, parsed. */
+export interface PreparedCommand {
+  readonly name: string
+  /** The input in its one spelling: what a digest is made of, and what is kept of a proposal. */
+  readonly canonical: string
+  readonly readsState: boolean
+  decide(reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext): Promise<Decided>
+}
+
+/** A table, or several, that the facts of some kinds are folded into. Rebuilding it from the journal gives the same rows. */
+export interface View {
+  readonly name: string
+  readonly tables: readonly string[]
+  readonly kinds: readonly string[]
+  /** Facts of one jurisdiction, in their order. */
+  apply(writer: Writer, facts: readonly Fact[]): Promise<void>
+}
+
+/** A module's answer to a fact, most often another module's: an ordinary command, decided once for each fact. */
+export interface Reaction {
+  readonly name: string
+  readonly kinds: readonly string[]
+  answer(fact: Fact): { readonly command: Command; readonly input: Json } | null
+}
+
+/** What a module gives the kernel. */
+export interface Module {
+  readonly name: string
+  /** The schema of the body of each kind of fact. */
+  readonly facts: Readonly<Record<string, z.ZodType>>
+  readonly commands: readonly Command[]
+  readonly views: readonly View[]
+  readonly reactions: readonly Reaction[]
+}
+
+/**
+ * Makes a definition into what the kernel handles.
+ *
+ * @example
+ * export const settle = defineCommand({ name: 'screening/settle', input: settleInput, load: openReview, decide: decideSettle })
+ */
+export function defineCommand<Input extends Json, State>(definition: CommandDefinition<Input, State>): Command {
+  const { name, input, load, decide } = definition
+  return commandOf(name, input, true, async (parsed, reader, jurisdiction, context) =>
+    decide(await load(reader, jurisdiction, parsed), parsed, context),
+  )
+}
+
+export function defineFreeCommand<Input extends Json>({ name, input, decide }: FreeCommandDefinition<Input>): Command {
+  return commandOf(name, input, false, (parsed, _reader, _jurisdiction, context) =>
+    Promise.resolve(decide(parsed, context)),
+  )
+}
+
+function commandOf<Input extends Json>(
+  name: string,
+  schema: z.ZodType<Input>,
+  readsState: boolean,
+  decide: (input: Input, reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext) => Promise<Decided>,
+): Command {
+  return {
+    name,
+    prepare(raw) {
+      const parsed = schema.safeParse(raw)
+      if (!parsed.success) return refuse({ code: 'input-malformed', message: whatIsWrong(parsed.error) })
+      const input = parsed.data
+      return accept({
+        name,
+        canonical: canonicalJson(input),
+        readsState,
+        decide: (reader, jurisdiction, context) => decide(input, reader, jurisdiction, context),
+      })
+    },
+  }
+}
+
+/** Which fields are wrong, and how; a message is for reading. */
+const PROBLEMS_SHOWN_MAX = 3
+
+function whatIsWrong({ issues }: z.ZodError): string {
+  return issues
+    .slice(0, PROBLEMS_SHOWN_MAX)
+    .map((issue) => `${issue.path.length === 0 ? 'the input' : issue.path.join('.')}: ${issue.message}`)
+    .join('; ')
+}
