@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factIdOf, isCommandId, isFactId, mustBe, newId, parseJurisdiction, parseStream, reactionId } from './ids.ts'
+import { factIdOf, isCommandId, isFactId, mustBe, newId, parseJurisdiction, parseStream } from './ids.ts'
 
 test('the facts of a command have ids of their own, the same each time; the first has the command’s', () => {
   const command = mustBe(newId(), isCommandId)
@@ -10,12 +10,6 @@ test('the facts of a command have ids of their own, the same each time; the firs
   expect([0, 1, 2].map((index) => factIdOf(command, index))).toEqual(ids)
   // Version 8, variant 1: RFC 9562.
   expect(ids[1]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-})
-
-test('a reaction to a fact has one id', () => {
-  const fact = factIdOf(mustBe(newId(), isCommandId), 0)
-  expect(reactionId(fact, 'draw-down')).toBe(reactionId(fact, 'draw-down'))
-  expect(reactionId(fact, 'draw-down')).not.toBe(reactionId(fact, 'notify'))
 })
 
 test.each([

@@ -35,7 +35,7 @@ export function parseStream(text: string): Result<Stream, IdRefusal> {
   return isStream(text) ? accept(text) : malformed('A stream is named by its kind, a slash and an id.')
 }
 
-/** Who records what nobody asked for: reactions, and the first account of all. */
+/** Who records what nobody asked for: timers, and the first account of all. */
 export const SYSTEM: AccountId = mustBe('00000000-0000-0000-0000-000000000000', isAccountId)
 
 export function newId(): string {
@@ -48,11 +48,6 @@ export function newId(): string {
  */
 export function factIdOf(command: CommandId, index: number): FactId {
   return mustBe(index === 0 ? command : derivedId(`${command}#${index}`), isFactId)
-}
-
-/** The command by which a module answers a fact: the same for the same fact, so that it is decided once. */
-export function reactionId(cause: FactId, reaction: string): CommandId {
-  return mustBe(derivedId(`${cause}>${reaction}`), isCommandId)
 }
 
 /** A UUID of version 8 (RFC 9562): the first bits of a hash. */

@@ -47,13 +47,6 @@ export interface View {
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
 }
 
-/** A module's answer to a fact, most often another module's: an ordinary command, decided once for each fact. */
-export interface Reaction {
-  readonly name: string
-  readonly kinds: readonly string[]
-  answer(fact: Fact): { readonly command: Command; readonly input: Json } | null
-}
-
 /** What a module gives the kernel. */
 export interface Module {
   readonly name: string
@@ -61,7 +54,6 @@ export interface Module {
   readonly facts: Readonly<Record<string, z.ZodType>>
   readonly commands: readonly Command[]
   readonly views: readonly View[]
-  readonly reactions: readonly Reaction[]
 }
 
 /**

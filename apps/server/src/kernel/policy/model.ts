@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { isJurisdiction, type Jurisdiction } from '../ids.ts'
 import type { Role } from './roles.ts'
 
-/**
- * The country whose law and data a record belongs to: ISO 3166-1 alpha-2, with a subdivision of ISO 3166-2 where regimes are
- * regional.
- */
-export const jurisdictionSchema = z
-  .string()
-  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-  .brand<'Jurisdiction'>()
-export type Jurisdiction = z.infer<typeof jurisdictionSchema>
+/** A jurisdiction where it comes from outside. */
+export const jurisdictionSchema = z.custom<Jurisdiction>(
+  (value) => typeof value === 'string' && isJurisdiction(value),
+  {
+    message: 'a jurisdiction is a code of two capital letters, such as KE',
+  },
+)
 
 /** Who asks: a signed-in person, or a program with a key. `id` is the account's or the key's. */
 export type Principal<Action extends string = string> = PersonPrincipal | MachinePrincipal<Action>

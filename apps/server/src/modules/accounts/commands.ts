@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../../kernel/policy/model.ts'
+import type { Jurisdiction } from '../../kernel/ids.ts'
 import type { Role } from '../../kernel/policy/roles.ts'
 import type { AccountId, BodyOf, MachineKeyId, Occasion, OneTimeCodeId, PasskeyId } from './facts.ts'
 

@@ -1,0 +1,160 @@
+import type { z } from 'zod'
+import { accept, refuse, type Result } from '../result.ts'
+import type { FactDraft, Refusal } from './decision.ts'
+import { isAccountId, type AccountId, type CommandId } from './ids.ts'
+import type { Ground, Receipt } from './journal/append.ts'
+import { Journal, type JournalStorage } from './journal/journal.ts'
+import type { Reader } from './journal/tables.ts'
+import type { Command, Module, PreparedCommand } from './module.ts'
+import type { PolicyBook } from './policy/book.ts'
+import type { Permission, Principal, Resource } from './policy/model.ts'
+import { approving, decline, proposing, UNKNOWN } from './proposals/commands.ts'
+import { PROPOSAL_FACTS, type Proposal } from './proposals/facts.ts'
+import { proposalOf, proposalView } from './proposals/view.ts'
+
+/** Who asks, as the sign-in knows them. `strong`: this sign-in proved a passkey or a second factor. */
+export interface Asker<Action extends string> {
+  readonly principal: Principal<Action>
+  readonly strong: boolean
+}
+
+/** One command, asked for. `id` was made by who asks: asked again after a lost answer, it is answered again. */
+export interface Asked<Action extends string> extends Asker<Action> {
+  readonly id: CommandId
+  readonly action: Action
+  readonly resource: Resource
+  readonly command: Command
+  readonly input: unknown
+}
+
+/** What became of a command: recorded, or kept until a second person approves. */
+export interface Answer {
+  readonly receipt: Receipt
+  /** Null: it is done. */
+  readonly awaits: { readonly proposal: CommandId; readonly why: string } | null
+}
+
+export interface KernelStorage extends JournalStorage {
+  readonly database: Reader
+}
+
+/** The one way through the house: authorise, decide, record, receipt; and the second person, whom no module sees to itself. */
+export class Kernel<Action extends string> {
+  readonly #storage: KernelStorage
+  readonly #journal: Journal
+  readonly #policy: PolicyBook<Action>
+  readonly #commands: ReadonlyMap<string, Command>
+  readonly #isAction: (text: string) => text is Action
+
+  constructor(
+    storage: KernelStorage,
+    policy: PolicyBook<Action>,
+    isAction: (text: string) => text is Action,
+    modules: readonly Module[],
+    now: () => Temporal.Instant,
+  ) {
+    this.#storage = storage
+    this.#journal = new Journal(storage, groundOf(modules), now)
+    this.#policy = policy
+    this.#isAction = isAction
+    this.#commands = new Map(modules.flatMap(({ commands }) => commands.map((command) => [command.name, command])))
+  }
+
+  /** Records the command, or proposes it where the policy wants a second person. */
+  async ask(asked: Asked<Action>): Promise<Result<Answer, Refusal>> {
+    const { id, action, resource, principal, strong } = asked
+    const permission = this.#policy.can(principal, action, resource, { strong })
+    if (!permission.ok) return refuse(permission.refusal)
+    const prepared = asked.command.prepare(asked.input)
+    if (!prepared.ok) return prepared
+    const { secondPerson } = permission
+    if (secondPerson === null) return done(await this.#record(id, prepared.value, asked, null))
+    const receipt = await this.#record(id, proposing(prepared.value, action, resource, id), asked, null)
+    return receipt.ok ? accept({ receipt: receipt.value, awaits: { proposal: id, why: secondPerson.why } }) : receipt
+  }
+
+  /** Decides and records what another has proposed, under both names. */
+  async approve(id: CommandId, proposal: CommandId, asker: Asker<Action>): Promise<Result<Answer, Refusal>> {
+    const found = await this.#waiting(proposal, asker)
+    if (!found.ok) return found
+    const { proposedBy, command } = found.value
+    const approver = accountOf(asker.principal)
+    const known = this.#commands.get(command)
+    if (known === undefined || approver === null) return refuse(UNKNOWN)
+    const prepared = approving(known, found.value)
+    if (!prepared.ok) return prepared
+    const { jurisdiction } = asker.principal
+    return done(
+      await this.#journal.record({
+        id,
+        command: prepared.value,
+        jurisdiction,
+        who: proposedBy,
+        secondPerson: approver,
+      }),
+    )
+  }
+
+  /** Whoever could approve may decline, and whoever proposed may take it back; the reason is kept. */
+  async decline(
+    id: CommandId,
+    proposal: CommandId,
+    reason: string,
+    asker: Asker<Action>,
+  ): Promise<Result<Answer, Refusal>> {
+    const { principal } = asker
+    const own = await proposalOf(this.#storage.database, principal.jurisdiction, proposal)
+    if (own?.proposedBy !== principal.id) {
+      const found = await this.#waiting(proposal, asker)
+      if (!found.ok) return found
+    }
+    const prepared = decline.prepare({ proposal, reason })
+    return prepared.ok ? done(await this.#record(id, prepared.value, asker, null)) : prepared
+  }
+
+  /** A proposal that this person may decide about; to all others it is not there. */
+  async #waiting(proposal: CommandId, { principal, strong }: Asker<Action>): Promise<Result<Proposal, Refusal>> {
+    const found = await proposalOf(this.#storage.database, principal.jurisdiction, proposal)
+    if (found === null || !this.#isAction(found.action)) return refuse(UNKNOWN)
+    const { action, proposedBy } = found
+    const resource = { ...found.resource, jurisdiction: found.jurisdiction }
+    const permission: Permission = this.#policy.canApprove(principal, { action, resource, proposedBy }, { strong })
+    return permission.ok ? accept(found) : refuse(permission.refusal)
+  }
+
+  async #record(
+    id: CommandId,
+    command: PreparedCommand,
+    { principal }: Asker<Action>,
+    secondPerson: AccountId | null,
+  ): Promise<Result<Receipt, Refusal>> {
+    const who = accountOf(principal)
+    if (who === null) return refuse(NO_ACCOUNT)
+    return this.#journal.record({ id, command, jurisdiction: principal.jurisdiction, who, secondPerson })
+  }
+}
+
+const NO_ACCOUNT: Refusal = { code: 'account-malformed', message: 'The account has no id of ours: sign in again.' }
+
+function accountOf({ id }: Principal): AccountId | null {
+  return isAccountId(id) ? id : null
+}
+
+function done(receipt: Result<Receipt, Refusal>): Result<Answer, Refusal> {
+  return receipt.ok ? accept({ receipt: receipt.value, awaits: null }) : receipt
+}
+
+/** What all appends stand on: the views of all modules, and a schema for every kind of fact. */
+function groundOf(modules: readonly Module[]): Ground {
+  const schemas = new Map<string, z.ZodType>(Object.entries(PROPOSAL_FACTS))
+  for (const { facts } of modules) for (const [kind, schema] of Object.entries(facts)) schemas.set(kind, schema)
+  return {
+    views: [proposalView, ...modules.flatMap(({ views }) => views)],
+    flawOf: ({ kind, body }: FactDraft) => {
+      const schema = schemas.get(kind)
+      if (schema === undefined) return 'no module declares this kind of fact'
+      const parsed = schema.safeParse(body)
+      return parsed.success ? null : parsed.error.message
+    },
+  }
+}
