@@ -1,7 +1,7 @@
 import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { codeOnOpening, openFolder, serverOf, startWriter, temporaryFolder } from '../../../test/data-folders.ts'
 import { accountFor } from './account.ts'
 import { defaultDataFolder, layoutOf } from './folder.ts'
@@ -196,7 +196,7 @@ describe.runIf(isRoot)('started by root', () => {
     const long = join(folder, 'm'.repeat(120))
     expect(await codeOnOpening(long)).toBe('open')
     const socket = socketFolderOf(layoutOf(long))
-    afterAll(() => rm(socket, { recursive: true, force: true }))
+    onTestFinished(() => rm(socket, { recursive: true, force: true }))
     await mkdir(socket)
     await chown(socket, 4_321, 4_321)
     expect(await codeOnOpening(long)).toBe('socket-folder-unsafe')
