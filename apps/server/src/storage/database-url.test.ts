@@ -5,6 +5,7 @@ import { openBundled, type BundledDatabase } from './bundled/open-bundled.ts'
 import { connectOnce, type Endpoint } from './connection.ts'
 import { openStorage } from './open.ts'
 
+const folder = await temporaryFolder()
 const PASSWORD = 'pass-word-that-must-not-show'
 
 function urlOf(endpoint: Endpoint, more: { user?: string; password?: string; database?: string } = {}): string {
@@ -24,7 +25,7 @@ describe('a durable server', () => {
   let server: BundledDatabase
   beforeAll(async () => {
     const shipped = { program: null, durability: 'durable' } as const
-    server = await openBundled(await temporaryFolder(), () => undefined, shipped)
+    server = await openBundled(folder, () => undefined, shipped)
   })
   afterAll(() => server.close())
 

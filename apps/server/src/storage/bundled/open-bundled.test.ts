@@ -1,7 +1,7 @@
 import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { codeOnOpening, openFolder, serverOf, startWriter, temporaryFolder } from '../../../test/data-folders.ts'
 import { accountFor } from './account.ts'
 import { defaultDataFolder, layoutOf } from './folder.ts'
@@ -45,6 +45,7 @@ describe('a data folder', () => {
 
   test('is closed to other accounts, and its log holds no values', async () => {
     const storage = await openFolder(data)
+    expect((await stat(join(data, 'socket'))).mode & 0o77).toBe(0)
     await sql`create table private (secret text primary key)`.execute(storage.database)
     await sql`insert into private values ('hidden-value')`.execute(storage.database)
     const again = sql`insert into private values ('hidden-value')`.execute(storage.database)
@@ -54,11 +55,11 @@ describe('a data folder', () => {
     expect(log).toContain('private_pkey')
     expect(log).not.toContain('hidden-value')
     const modes = await Promise.all(
-      ['database', 'socket', 'database.password', 'database.log', 'holdfast.lock'].map(
+      ['database', 'database.password', 'database.log', 'holdfast.lock'].map(
         async (name) => (await stat(join(data, name))).mode & 0o77,
       ),
     )
-    expect(modes).toEqual([0, 0, 0, 0, 0])
+    expect(modes).toEqual([0, 0, 0, 0])
   })
 
   test('a first start that was cut off leaves nothing in the way', async () => {
@@ -71,6 +72,7 @@ describe('a data folder', () => {
   test('with a path too long for a socket works', async () => {
     const long = join(folder, 'l'.repeat(120))
     expect(await codeOnOpening(long)).toBe('open')
+    await expect(stat(socketFolderOf(layoutOf(long)))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test.each([
@@ -194,7 +196,8 @@ describe.runIf(isRoot)('started by root', () => {
     const long = join(folder, 'm'.repeat(120))
     expect(await codeOnOpening(long)).toBe('open')
     const socket = socketFolderOf(layoutOf(long))
-    afterAll(() => rm(socket, { recursive: true, force: true }))
+    onTestFinished(() => rm(socket, { recursive: true, force: true }))
+    await mkdir(socket)
     await chown(socket, 4_321, 4_321)
     expect(await codeOnOpening(long)).toBe('socket-folder-unsafe')
     await chmod(socket, 0o777)

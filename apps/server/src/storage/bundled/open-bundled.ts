@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, rmdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { connectOnce, type Endpoint } from '../connection.ts'
 import { checkServer } from '../server-check.ts'
@@ -67,6 +67,8 @@ async function serveFolder(
   }
   const close = async (): Promise<void> => {
     await server.stop()
+    // Empty now. Made anew on the next start, so that a long path leaves nothing in /tmp.
+    await rmdir(socketFolder).catch(() => undefined)
     release()
   }
   return { endpoint, ended: server.ended, close }
