@@ -1,11 +1,11 @@
-import { isHash, type Hash } from '@holdfast/transparency-log'
+import type { Hash } from '@holdfast/transparency-log'
 import { sql } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
 import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
 import { canonicalJson } from '../json.ts'
 import type { Receipt, RecordedFact } from './append.ts'
-import { factOf, instantText } from './rows.ts'
+import { factOf, instantText, type JournalRow } from './rows.ts'
 import type { Reader, Writer } from './tables.ts'
 
 export interface LeafedFact {
@@ -101,7 +101,17 @@ export async function factsFrom(
   position: number,
   limit: number,
 ): Promise<readonly Fact[]> {
-  const rows = await reader
+  return (await rowsFrom(reader, jurisdiction, position, limit)).map(factOf)
+}
+
+/** The same as they lie in the table, where somebody may have changed them. */
+export function rowsFrom(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  position: number,
+  limit: number,
+): Promise<readonly JournalRow[]> {
+  return reader
     .selectFrom('journal')
     .selectAll()
     .where('jurisdiction', '=', jurisdiction)
@@ -109,26 +119,4 @@ export async function factsFrom(
     .orderBy('position')
     .limit(limit)
     .execute()
-  return rows.map(factOf)
-}
-
-/** The leaves as they were hashed when the facts were recorded. */
-export async function leafHashesFrom(
-  reader: Reader,
-  jurisdiction: Jurisdiction,
-  position: number,
-  limit: number,
-): Promise<readonly Hash[]> {
-  const rows = await reader
-    .selectFrom('journal')
-    .select('leaf_hash')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('position', '>=', BigInt(position))
-    .orderBy('position')
-    .limit(limit)
-    .execute()
-  return rows.flatMap(({ leaf_hash: bytes }) => {
-    const hash = Uint8Array.from(bytes)
-    return isHash(hash) ? [hash] : []
-  })
 }

@@ -1,3 +1,4 @@
+import { isHash, type Hash } from '@holdfast/transparency-log'
 import type { Selectable } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isAccountId, isCommandId, isFactId, isJurisdiction, isStream, mustBe } from '../ids.ts'
@@ -31,4 +32,11 @@ export function factOf(row: JournalRow): Fact {
 export function instantText(instant: string | Temporal.Instant): string {
   const read = typeof instant === 'string' ? Temporal.Instant.from(instant) : instant
   return read.toString({ smallestUnit: 'millisecond' })
+}
+
+/** The leaf as it was hashed when the fact was recorded. */
+export function leafHashIn({ leaf_hash: bytes }: JournalRow): Hash {
+  const hash = Uint8Array.from(bytes)
+  if (!isHash(hash)) throw new Error('the database holds every leaf hash to 32 bytes')
+  return hash
 }

@@ -64,6 +64,16 @@ export class LogFiles {
     await this.write(CHECKPOINT, text)
   }
 
+  /** The public key that checkpoints are signed with, for whoever has no better source; null before the first publication. */
+  async key(): Promise<string | null> {
+    const bytes = await this.read(KEY)
+    return bytes === null ? null : Buffer.from(bytes).toString('utf8').trim()
+  }
+
+  async writeKey(key: string): Promise<void> {
+    await this.write(KEY, `${key}\n`)
+  }
+
   readonly tiles: ReadTiles = (tiles) =>
     Promise.all(
       tiles.map(
@@ -74,6 +84,7 @@ export class LogFiles {
 }
 
 const CHECKPOINT = 'checkpoint'
+const KEY = 'key'
 
 function isMissing(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null && Reflect.get(cause, 'code') === 'ENOENT'

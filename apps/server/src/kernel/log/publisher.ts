@@ -15,7 +15,8 @@ import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { accept, refuse, type Result } from '../../result.ts'
 import { leafHashOf, leafOf } from '../fact.ts'
 import type { Jurisdiction } from '../ids.ts'
-import { factsFrom, leafHashesFrom } from '../journal/facts.ts'
+import { rowsFrom } from '../journal/facts.ts'
+import { factOf, leafHashIn } from '../journal/rows.ts'
 import type { Reader } from '../journal/tables.ts'
 import type { LogFiles } from './log-files.ts'
 import type { SignerPort } from './signer.ts'
@@ -100,13 +101,12 @@ async function append(
   if (bundle === null) return refuse(TILES_DAMAGED)
   while (edge.size < size) {
     const limit = Math.min(PAGE_FACTS, size - edge.size)
-    const facts = await factsFrom(reader, jurisdiction, edge.size, limit)
-    const hashes = await leafHashesFrom(reader, jurisdiction, edge.size, limit)
-    if (facts.length !== limit) return refuse(missing(edge.size + facts.length))
-    for (const [at, fact] of facts.entries()) {
-      const hash = hashes[at]
-      if (hash === undefined || fact.position !== edge.size || !same(leafHashOf(fact), hash))
-        return refuse(edited(edge.size))
+    const rows = await rowsFrom(reader, jurisdiction, edge.size, limit)
+    if (rows.length !== limit) return refuse(missing(edge.size + rows.length))
+    for (const row of rows) {
+      const fact = factOf(row)
+      const hash = leafHashIn(row)
+      if (fact.position !== edge.size || !same(leafHashOf(fact), hash)) return refuse(edited(edge.size))
       bundle.push(leafOf(fact))
       for (const tile of edge.append(hash)) await writeTile(files, tile)
       if (bundle.length === TILE_WIDTH) {

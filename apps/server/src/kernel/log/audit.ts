@@ -1,0 +1,236 @@
+import {
+  decodeBundle,
+  RightEdge,
+  TILE_WIDTH,
+  TileEdge,
+  tilePath,
+  bundlePath,
+  verifySignatures,
+  type Tile,
+  type VerifierKey,
+} from '@holdfast/transparency-log'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
+import { leafHashOf, leafOf } from '../fact.ts'
+import type { Jurisdiction } from '../ids.ts'
+import { rowsFrom } from '../journal/facts.ts'
+import { factOf, leafHashIn, type JournalRow } from '../journal/rows.ts'
+import type { Reader } from '../journal/tables.ts'
+import type { LogFiles } from './log-files.ts'
+
+/** What an audit found wrong: a sentence for the auditor, and the place. */
+export interface AuditFinding {
+  readonly code:
+    | 'row-unreadable'
+    | 'row-edited'
+    | 'row-missing'
+    | 'row-order'
+    | 'clock-moved'
+    | 'head-edited'
+    | 'checkpoint-missing'
+    | 'checkpoint-unreadable'
+    | 'checkpoint-forged'
+    | 'checkpoint-foreign'
+    | 'journal-rolled-back'
+    | 'history-rewritten'
+    | 'tile-changed'
+    | 'entry-changed'
+  readonly jurisdiction: Jurisdiction
+  /** In the journal, where the finding has one. */
+  readonly position: number | null
+  readonly message: string
+}
+
+export interface AuditReport {
+  readonly jurisdiction: Jurisdiction
+  readonly facts: number
+  /** How many of them a checkpoint that was verified covers. */
+  readonly covered: number
+  readonly findings: readonly AuditFinding[]
+}
+
+/** Pages keep memory bounded; a page is about a megabyte. */
+const PAGE_ROWS = 1_024
+/** One edit can make everything behind it wrong: the first places are enough to find it. */
+const FINDINGS_MAX = 50
+
+/**
+ * Reads the whole journal of a jurisdiction and compares: each row with the leaf hashed when it was recorded, the leaves with the
+ * published tiles and entries, their root with the signed checkpoint, and the end with the head of the log. `key` should come from
+ * the auditor, not from the machine that is audited.
+ */
+export async function auditLog(
+  reader: Reader,
+  files: LogFiles,
+  jurisdiction: Jurisdiction,
+  origin: string,
+  key: VerifierKey,
+): Promise<AuditReport> {
+  const audit = new Audit(files, jurisdiction)
+  const stated = await audit.statedSize(origin, key)
+  const facts = await audit.readAll(reader, stated)
+  await audit.compareEnd(reader, stated)
+  return { jurisdiction, facts, covered: audit.covered, findings: audit.findings }
+}
+
+interface Stated {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+class Audit {
+  readonly findings: AuditFinding[] = []
+  covered = 0
+  readonly #files: LogFiles
+  readonly #jurisdiction: Jurisdiction
+  readonly #edge = RightEdge.empty(nodeCrypto)
+  readonly #tiles = TileEdge.empty(nodeCrypto)
+  readonly #versions = new Map<string, number>()
+  #entries: Uint8Array[] = []
+  #recordedAt = ''
+
+  constructor(files: LogFiles, jurisdiction: Jurisdiction) {
+    this.#files = files
+    this.#jurisdiction = jurisdiction
+  }
+
+  /** What the checkpoint says, if it is the log's own; null: there is none that can be believed. */
+  async statedSize(origin: string, key: VerifierKey): Promise<Stated | null> {
+    const checkpoint = await this.#files.checkpoint().catch(() => undefined)
+    if (checkpoint === undefined) {
+      this.#found('checkpoint-unreadable', null, 'The published checkpoint cannot be read: its file was changed.')
+      return null
+    }
+    if (checkpoint === null) return null
+    const { signed } = checkpoint
+    if (signed.checkpoint.origin !== origin) {
+      this.#found('checkpoint-foreign', null, `The checkpoint is of another log: ${signed.checkpoint.origin}.`)
+      return null
+    }
+    if (!(await verifySignatures(nodeCrypto, signed.note, [key])).ok) {
+      this.#found('checkpoint-forged', null, 'The checkpoint does not carry the signature of the log’s key.')
+      return null
+    }
+    return signed.checkpoint
+  }
+
+  async readAll(reader: Reader, stated: Stated | null): Promise<number> {
+    let facts = 0
+    for (;;) {
+      const rows = await rowsFrom(reader, this.#jurisdiction, facts, PAGE_ROWS)
+      for (const row of rows) await this.#take(row, stated)
+      facts += rows.length
+      if (rows.length < PAGE_ROWS) return facts
+    }
+  }
+
+  async #take(row: JournalRow, stated: Stated | null): Promise<void> {
+    const position = this.#edge.size
+    if (Number(row.position) !== position) {
+      this.#found('row-missing', position, `Position ${position} is missing: the next row stands at ${row.position}.`)
+    }
+    this.#compareRow(row, position)
+    this.#edge.append(leafHashIn(row))
+    const full = this.#tiles.append(leafHashIn(row))
+    if (stated === null || this.#edge.size > stated.size) return
+    for (const tile of full) await this.#compareTile(tile)
+    if (this.#entries.length === TILE_WIDTH || this.#edge.size === stated.size) await this.#compareEntries(stated.size)
+    if (this.#edge.size === stated.size) await this.#compareRoot(stated)
+  }
+
+  /** The row against its leaf, and against the rows before it. */
+  #compareRow(row: JournalRow, position: number): void {
+    const fact = readable(row)
+    if (fact === null) {
+      this.#entries.push(new Uint8Array())
+      this.#found(
+        'row-unreadable',
+        position,
+        `The row at position ${position} cannot be read as a fact: it was changed.`,
+      )
+      return
+    }
+    this.#entries.push(leafOf(fact))
+    if (Buffer.compare(leafHashOf(fact), row.leaf_hash) !== 0) {
+      this.#found('row-edited', position, `The ${fact.kind} at position ${position} is not what was recorded there.`)
+    }
+    const version = (this.#versions.get(fact.stream) ?? 0) + 1
+    this.#versions.set(fact.stream, version)
+    if (fact.version !== version) {
+      this.#found('row-order', position, `${fact.stream} has version ${fact.version} where ${version} comes next.`)
+    }
+    if (fact.recordedAt < this.#recordedAt) {
+      this.#found('clock-moved', position, `Position ${position} was recorded before the one in front of it.`)
+    }
+    this.#recordedAt = fact.recordedAt
+  }
+
+  async #compareRoot(stated: Stated): Promise<void> {
+    for (const tile of this.#tiles.partialTiles()) await this.#compareTile(tile)
+    if (Buffer.compare(this.#edge.root(), stated.root) === 0) {
+      this.covered = stated.size
+      return
+    }
+    const message = `The first ${stated.size} leaves of the journal are not those that the checkpoint was signed over.`
+    this.#found('history-rewritten', null, message)
+  }
+
+  async #compareTile({ address, bytes }: Tile): Promise<void> {
+    const [found = null] = await this.#files.tiles([address])
+    if (found !== null && Buffer.compare(found.subarray(0, bytes.length), bytes) === 0) return
+    const what = found === null ? 'is missing' : 'is not made of the leaves of the journal'
+    this.#found('tile-changed', null, `${tilePath(address)} ${what}.`)
+  }
+
+  async #compareEntries(size: number): Promise<void> {
+    const entries = this.#entries
+    this.#entries = []
+    const index = Math.ceil(this.#edge.size / TILE_WIDTH) - 1
+    const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH)
+    const path = bundlePath({ index, width })
+    const bytes = await this.#files.read(path)
+    const read = bytes === null ? null : decodeBundle(bytes)
+    const published = read !== null && read.ok ? read.value : null
+    for (const [at, entry] of entries.entries()) {
+      const other = published?.[at]
+      if (other !== undefined && Buffer.compare(other, entry) === 0) continue
+      const position = index * TILE_WIDTH + at
+      this.#found(
+        'entry-changed',
+        position,
+        `${path} does not hold the entry at position ${position} as it is in the journal.`,
+      )
+      return
+    }
+  }
+
+  /** The end of the journal against the checkpoint and the head. */
+  async compareEnd(reader: Reader, stated: Stated | null): Promise<void> {
+    const { size } = this.#edge
+    if (stated !== null && size < stated.size) {
+      const message = `A checkpoint was signed over ${stated.size} facts; the journal has only ${size}: it was cut off or rolled back.`
+      this.#found('journal-rolled-back', size, message)
+    }
+    const head = await reader
+      .selectFrom('log_head')
+      .select(['size', 'right_edge'])
+      .where('jurisdiction', '=', this.#jurisdiction)
+      .executeTakeFirst()
+    const edge = Buffer.concat(this.#edge.roots)
+    const isRight =
+      head === undefined ? size === 0 : Number(head.size) === size && Buffer.compare(head.right_edge, edge) === 0
+    if (!isRight) this.#found('head-edited', null, 'The head of the log does not belong to the rows of the journal.')
+  }
+
+  #found(code: AuditFinding['code'], position: number | null, message: string): void {
+    if (this.findings.length < FINDINGS_MAX)
+      this.findings.push({ code, jurisdiction: this.#jurisdiction, position, message })
+  }
+}
+
+function readable(row: JournalRow): ReturnType<typeof factOf> | null {
+  try {
+    return factOf(row)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseVerifierKey, verifyReceipt, type Policy } from '@holdfast/transparency-log'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { leafOf } from '../fact.ts'
+import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type Jurisdiction } from '../ids.ts'
+import { factsFrom } from '../journal/facts.ts'
+import { Journal } from '../journal/journal.ts'
+import { defineFreeCommand } from '../module.ts'
+import { LogFiles } from './log-files.ts'
+import { openLogFolder, publishedJurisdictions, type LogFolder } from './log-folder.ts'
+import { proofOf } from './proofs.ts'
+import { Publishing } from './publishing.ts'
+import { startSigner } from './signer.ts'
+
+const note = defineFreeCommand({
+  name: 'notes/write',
+  input: z.object({ text: z.string() }),
+  decide: ({ text }, { newId }) => ({
+    ok: true,
+    facts: [{ kind: 'notes/written', stream: `note/${newId()}`, body: { text } }],
+  }),
+})
+const KE = mustBe('KE', isJurisdiction)
+const TZ = mustBe('TZ', isJurisdiction)
+
+let dataFolder: string
+let folder: LogFolder
+let own: TestDatabase
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'holdfast-publishing-'))
+  folder = await openLogFolder(dataFolder)
+  const [backend] = backends
+  if (backend === undefined) throw new Error('no database')
+  own = await testDatabase(backend)
+})
+afterAll(async () => {
+  await own.drop()
+  await rm(dataFolder, { recursive: true })
+})
+
+async function write(jurisdiction: Jurisdiction): Promise<void> {
+  const journal = new Journal(own.storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
+  const prepared = note.prepare({ text: 'one' })
+  if (!prepared.ok) throw new Error(prepared.refusal.message)
+  const [id, who] = [mustBe(newId(), isCommandId), mustBe(newId(), isAccountId)]
+  await journal.record({ id, command: prepared.value, jurisdiction, who, secondPerson: null })
+}
+
+test('what is recorded is published until it is stopped, a proof checks offline, and a damaged log alarms alone', async () => {
+  await write(KE)
+  await write(TZ)
+  const signer = startSigner(folder.signer)
+  const publishing = new Publishing(own.storage.database, folder.published, signer, folder.name)
+  await publishing.round()
+  expect(publishing.states.get(KE)).toEqual({ size: 1, alarm: null })
+  await write(KE)
+  await write(TZ)
+  await sql`update journal set kind = 'notes/edited' where jurisdiction = 'TZ' and position = 1`.execute(
+    own.storage.database,
+  )
+  await publishing.round()
+  expect(publishing.states.get(KE)).toEqual({ size: 2, alarm: null })
+  expect(publishing.states.get(TZ)).toMatchObject({ size: 1, alarm: { code: 'row-edited' } })
+  await write(KE)
+  const files = new LogFiles(folder.published, KE)
+  await publishing.stop()
+  await signer.close()
+  expect((await publishedJurisdictions(folder)).toSorted()).toEqual([KE, TZ])
+
+  const key = parseVerifierKey(nodeCrypto, (await files.key()) ?? '')
+  const [, , fact] = await factsFrom(own.storage.database, KE, 0, 3)
+  const proof = await proofOf(files, 2)
+  if (!key.ok || fact === undefined || !proof.ok) throw new Error('no key, fact or proof')
+  const policy: Policy = { logs: [{ key: key.value, url: null }], witnesses: [], quorum: { kind: 'none' } }
+  const held = await verifyReceipt(nodeCrypto, policy, { leaf: leafOf(fact), proof: proof.value })
+  expect(held).toMatchObject({ ok: true, value: { index: 2 } })
+  expect(await proofOf(files, 3)).toMatchObject({ ok: false, refusal: { code: 'not-yet-published' } })
+})
+
+test('a log keeps its name', async () => {
+  expect(await openLogFolder(dataFolder)).toEqual(folder)
+})
