@@ -255,6 +255,8 @@ function foldOther(writer: Writer, codePoint: number, at: number): void {
     if (classOf(unit) === SEPARATOR) writeGap(writer, unit === 32 ? GAP_MARK : GAP_SPACE, at)
     else writeLetter(writer, unit, at)
   }
+  // As it is for a letter that was met before: what a text is read as may not hang on the texts before it.
+  if (codePoint < SINGLES_END && SINGLES[codePoint] !== 0) writer.plain = true
 }
 
 /** Adds a letter or digit to the open word, or opens another. */

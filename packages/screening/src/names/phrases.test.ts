@@ -7,6 +7,12 @@ const names = builtinLists().names.map(({ name }) => name)
 const alone = (phrase: string): string => lettersOf(foldPhrases([phrase]), 0)
 
 describe('phrases that are folded in one go', () => {
+  it('have them the first time too, when no text has had their letters before', () => {
+    const rare = 'ʅѭύ🟨'
+    const first = alone(rare)
+    expect(alone(rare)).toBe(first)
+  })
+
   it('have the letters that each has alone, for every name of the lists', () => {
     const together = foldPhrases(names)
     const wrong = names.filter((name, at) => lettersOf(together, at) !== alone(name))
