@@ -56,14 +56,14 @@ const FINDINGS_MAX = 50
 /**
  * Reads the whole journal of a jurisdiction and compares: each row with the leaf hashed when it was recorded, the leaves with the
  * published tiles and entries, their root with the signed checkpoint, and the end with the head of the log. `key` should come from
- * the auditor, not from the machine that is audited.
+ * the auditor, not from the machine that is audited; without one no checkpoint is believed.
  */
 export async function auditLog(
   reader: Reader,
   files: LogFiles,
   jurisdiction: Jurisdiction,
   origin: string,
-  key: VerifierKey,
+  key: VerifierKey | null,
 ): Promise<AuditReport> {
   const audit = new Audit(files, jurisdiction)
   const stated = await audit.statedSize(origin, key)
@@ -94,7 +94,7 @@ class Audit {
   }
 
   /** What the checkpoint says, if it is the log's own; null: there is none that can be believed. */
-  async statedSize(origin: string, key: VerifierKey): Promise<Stated | null> {
+  async statedSize(origin: string, key: VerifierKey | null): Promise<Stated | null> {
     const checkpoint = await this.#files.checkpoint().catch(() => undefined)
     if (checkpoint === undefined) {
       this.#found('checkpoint-unreadable', null, 'The published checkpoint cannot be read: its file was changed.')
@@ -106,7 +106,7 @@ class Audit {
       this.#found('checkpoint-foreign', null, `The checkpoint is of another log: ${signed.checkpoint.origin}.`)
       return null
     }
-    if (!(await verifySignatures(nodeCrypto, signed.note, [key])).ok) {
+    if (key === null || !(await verifySignatures(nodeCrypto, signed.note, [key])).ok) {
       this.#found('checkpoint-forged', null, 'The checkpoint does not carry the signature of the log’s key.')
       return null
     }
