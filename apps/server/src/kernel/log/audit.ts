@@ -1,5 +1,4 @@
 import {
-  decodeBundle,
   RightEdge,
   TILE_WIDTH,
   TileEdge,
@@ -186,10 +185,7 @@ class Audit {
     this.#entries = []
     const index = Math.ceil(this.#edge.size / TILE_WIDTH) - 1
     const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH)
-    const path = bundlePath({ index, width })
-    const bytes = await this.#files.read(path)
-    const read = bytes === null ? null : decodeBundle(bytes)
-    const published = read !== null && read.ok ? read.value : null
+    const published = await this.#files.entries({ index, width })
     for (const [at, entry] of entries.entries()) {
       const other = published?.[at]
       if (other !== undefined && Buffer.compare(other, entry) === 0) continue
@@ -197,7 +193,7 @@ class Audit {
       this.#found(
         'entry-changed',
         position,
-        `${path} does not hold the entry at position ${position} as it is in the journal.`,
+        `${bundlePath({ index, width })} does not hold the entry at position ${position} as it is in the journal.`,
       )
       return
     }

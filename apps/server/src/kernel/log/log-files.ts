@@ -74,6 +74,17 @@ export class LogFiles {
     await this.write(KEY, `${key}\n`)
   }
 
+  /**
+   * The first `width` entries of a bundle; null where it is missing or damaged. After a crash the full bundle may stand in the place
+   * of a partial one already, before any checkpoint speaks of it.
+   */
+  async entries({ index, width }: BundleAddress): Promise<readonly Uint8Array[] | null> {
+    const full = bundlePath({ index, width: TILE_WIDTH })
+    const bytes = (await this.read(bundlePath({ index, width }))) ?? (await this.read(full))
+    const read = bytes === null ? null : decodeBundle(bytes)
+    return read !== null && read.ok && read.value.length >= width ? read.value.slice(0, width) : null
+  }
+
   readonly tiles: ReadTiles = (tiles) =>
     Promise.all(
       tiles.map(
