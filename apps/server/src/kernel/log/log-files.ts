@@ -1,9 +1,12 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
+  bundlePath,
+  decodeBundle,
   parseSignedCheckpoint,
   TILE_WIDTH,
   tilePath,
+  type BundleAddress,
   type ReadTiles,
   type SignedCheckpoint,
 } from '@holdfast/transparency-log'
