@@ -34,7 +34,14 @@ test('a data folder is verified while it is used and at rest, and what was chang
   const storage = await openFolder(dataFolder)
   const folder = await openLogFolder(dataFolder)
   const signer = startSigner(folder.signer)
-  const publishing = new Publishing(storage.database, folder.published, signer, folder.name)
+  const publishing = new Publishing({
+    reader: storage.database,
+    logFolder: folder.published,
+    signer,
+    logName: folder.name,
+    witnesses: null,
+    now: () => Temporal.Now.instant(),
+  })
   const journal = new Journal(storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
   for (const text of ['one', 'two', 'three']) {
     const prepared = note.prepare({ text })
