@@ -33,8 +33,8 @@ export interface Cosigned {
 }
 
 /**
- * Asks the independent witnesses of a policy to cosign the published checkpoint (C2SP tlog-witness), all at once, and puts what they
- * give beside the log's own signature.
+ * Asks the independent witnesses of a policy to cosign the published checkpoint (C2SP tlog-witness), all at once, and puts what
+ * they give beside the log's own signature.
  */
 export class Witnesses {
   readonly #policy: Policy
