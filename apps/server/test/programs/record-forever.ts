@@ -39,7 +39,14 @@ const { database } = storage.value
 const folder = await openLogFolder(dataFolder)
 const signer = startSigner(folder.signer)
 const now = () => Temporal.Now.instant()
-new Publishing({ reader: database, logFolder: folder.published, signer, logName: folder.name, witnesses: null, now })
+const publishing = new Publishing({
+  reader: database,
+  logFolder: folder.published,
+  signer,
+  logName: folder.name,
+  witnesses: null,
+  now,
+})
 const journal = new Journal(storage.value, { views: [], flawOf: () => null }, now)
 const jurisdiction = mustBe('KE', isJurisdiction)
 console.log('open')
@@ -57,4 +64,5 @@ async function client(): Promise<void> {
   }
 }
 await Promise.all(Array.from({ length: CLIENTS }, client))
+await publishing.stop()
 process.exit(1)
