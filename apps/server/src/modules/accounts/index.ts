@@ -51,6 +51,6 @@ export type { Begun, Pending, Proof, SignIn, SignInRefusalCode } from './sign-in
 export { applyFact, hasMeans, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
 export * as accountCommands from './kernel-commands.ts'
 export { PrivateRows, type Secrets } from './private-rows.ts'
-export { flawOf, RECORDED_FACTS } from './recorded.ts'
+export { flawOf, RECORDED_FACTS, sealedField } from './recorded.ts'
 export { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
 export { accountsView, loadAccounts } from './views.ts'
