@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, testDatabase, type TestDatabase } from '../../test/test-database.ts'
 import { openHouse, type House } from '../house.ts'
-import { isAccountId, isJurisdiction, mustBe, seal } from '../kernel/index.ts'
-import { accountCommands, accountIdSchema, makeBackupCodes, makeTotpSecret } from '../modules/accounts/index.ts'
+import { isJurisdiction, mustBe } from '../kernel/index.ts'
 import { stepAt, totpOf } from '../modules/accounts/secrets/totp.ts'
 import type { RouteAccess } from './access.ts'
 import { buildServer } from './server.ts'
@@ -45,7 +45,7 @@ describe.each(backends)('on $name', (backend) => {
     await rm(folder, { recursive: true })
   })
 
-  const send = (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object, more: InjectOptions = {}) =>
+  const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object, more: InjectOptions = {}) =>
     server.inject({
       method,
       url: `/api/v1${path}`,
@@ -79,7 +79,7 @@ describe.each(backends)('on $name', (backend) => {
     for (const { method, url } of guarded) {
       const path = url.replace('/api/v1', '').replace(':session', '01900000-0000-7000-8000-000000000000')
       const reply = await server.inject({
-        method: method === 'DELETE' || method === 'POST' ? method : 'GET',
+        method: method === 'DELETE' || method === 'POST' || method === 'PUT' ? method : 'GET',
         url: `/api/v1${path}`,
         headers: { host: 'holdfast.test', origin: ORIGIN, cookie: `holdfast-session=${'A'.repeat(43)}` },
       })
@@ -169,29 +169,48 @@ describe.each(backends)('on $name', (backend) => {
     expect((await send('GET', '/me', undefined, bo)).statusCode).toBe(401)
   })
 
-  test('a second factor is asked for after the password, passes once, and makes the sign-in strong', async () => {
-    const me: { account: string } = (await send('GET', '/me', undefined, await signedIn('bo'))).json()
-    const account = accountIdSchema.parse(me.account)
-    const [secret, [spare]] = [makeTotpSecret(), makeBackupCodes()]
-    const sealedTotp = JSON.stringify(await seal(house.keys, account, Buffer.from(secret).toString('base64')))
-    const secrets = { sealedTotp, backupCodes: [spare?.hash ?? ''] }
-    const who = mustBe(me.account, isAccountId)
-    expect(await house.record(accountCommands.setTotp, { account, backupCodes: 1 }, who, secrets)).toMatchObject({
-      ok: true,
-    })
+  test('a second factor is set with the password and a code, passes once, and makes the sign-in strong', async () => {
+    const weak = await signedIn('bo')
+    const offered: { address: string; pending: string } = (await send('POST', '/me/second-factor', {}, weak)).json()
+    expect(offered.address).toMatch(/^otpauth:\/\/totp\/Holdfast:bo\?/)
+    const code = () => codeOf(offered.address, now)
+    const keep = (change: object, who = weak) =>
+      send('PUT', '/me/second-factor', { password: PASSWORD, pending: offered.pending, code: code(), ...change }, who)
+    expect((await keep({ password: 'not the one, but long' })).json()).toMatchObject({ type: 'password-wrong' })
+    expect((await keep({ pending: '{}' })).json()).toMatchObject({ type: 'second-factor-expired' })
+    expect((await keep({}, await signedIn('anna'))).json()).toMatchObject({ type: 'second-factor-expired' })
+    const kept: { backupCodes: string[] } = (await keep({})).json()
+    expect(kept.backupCodes).toHaveLength(10)
+    expect((await keep({})).json()).toMatchObject({ type: 'second-factor-missing' })
+
     expect((await typed('bo')).json()).toMatchObject({ type: 'sign-in-code-needed' })
     expect((await typed('bo', 'a wrong one, long enough')).json()).toMatchObject({ type: 'sign-in-failed' })
-    const code = totpOf(secret, stepAt(now), 6, 'sha1')
-    const bo = await signedIn('bo', code)
+    expect((await typed('bo', PASSWORD, code())).json()).toMatchObject({ type: 'sign-in-failed' })
+    now = now.add({ minutes: 2 })
+    const bo = await signedIn('bo', code())
     expect((await send('GET', '/me', undefined, bo)).json()).toMatchObject({ isStrong: true, hasSecondFactor: true })
-    expect((await typed('bo', PASSWORD, code)).json()).toMatchObject({ type: 'sign-in-failed' })
-    await signedIn('bo', spare?.secret)
-    expect((await typed('bo', PASSWORD, spare?.secret)).json()).toMatchObject({ type: 'sign-in-failed' })
+    expect((await typed('bo', PASSWORD, code())).json()).toMatchObject({ type: 'sign-in-failed' })
+    const [spare] = kept.backupCodes
+    await signedIn('bo', spare)
+    expect((await typed('bo', PASSWORD, spare)).json()).toMatchObject({ type: 'sign-in-failed' })
+  })
+
+  test('a new password needs the old one and signs out everywhere', async () => {
+    now = now.add({ minutes: 2 })
+    const anna = await signedIn('anna')
+    const newPassword = 'seven walruses paint fences'
+    const change = (body: object) => send('PUT', '/me/password', { password: PASSWORD, newPassword, ...body }, anna)
+    expect((await change({ password: newPassword })).json()).toMatchObject({ type: 'password-wrong', status: 403 })
+    expect((await change({ newPassword: 'short' })).json()).toMatchObject({ type: 'password-too-short', status: 422 })
+    expect((await change({})).statusCode).toBe(200)
+    expect((await send('GET', '/me', undefined, anna)).statusCode).toBe(401)
+    expect((await typed('anna')).json()).toMatchObject({ type: 'sign-in-failed' })
+    expect((await typed('anna', newPassword)).statusCode).toBe(204)
   })
 
   test('after five failures the right password waits too', async () => {
     now = now.add({ minutes: 2 })
-    const anna = () => typed('anna')
+    const anna = () => typed('anna', 'seven walruses paint fences')
     const guesses = await Promise.all(Array.from({ length: 6 }, () => typed('anna', 'not the one, but long')))
     expect(guesses.every(({ statusCode }) => statusCode === 401)).toBe(true)
     expect((await anna()).json()).toMatchObject({ type: 'sign-in-failed' })
@@ -227,9 +246,37 @@ describe.each(backends)('on $name', (backend) => {
     expect((await send('GET', '/nowhere')).json()).toMatchObject({ type: 'address-unknown', status: 404 })
   })
 
+  test('every code of this floor is explained in its README', async () => {
+    const readme = await readFile(new URL('README.md', import.meta.url), 'utf8')
+    const sources = await Promise.all(
+      globSync('*.ts', { cwd: import.meta.dirname })
+        .filter((name) => !name.endsWith('.test.ts'))
+        .map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
+    )
+    const used = sources.flatMap((source) => [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code))
+    expect(new Set(used).size).toBeGreaterThan(10)
+    const ours = used.filter((code) => !code.startsWith('accounts-'))
+    expect(ours.filter((code) => !readme.includes(`| \`${code}\` |`))).toEqual([])
+  })
+
   test('health is answered, and the console as ever', async () => {
     expect((await server.inject('/health/live')).json()).toEqual({ status: 'live' })
     expect((await server.inject('/health/ready')).json()).toEqual({ status: 'ready' })
     expect((await server.inject('/manifests')).body).toContain('Border check')
   })
 })
+
+/** As an app that read the QR code: base32 (RFC 4648, 6) to bytes, then the code of the time. */
+function codeOf(address: string, now: Temporal.Instant): string {
+  const letters = new URL(address).searchParams.get('secret') ?? ''
+  const bits = Array.from(letters, (one) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'),
+  )
+  const bytes = bits.join('').match(/.{8}/g) ?? []
+  return totpOf(
+    Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 2)),
+    stepAt(now),
+    6,
+    'sha1',
+  )
+}

@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isAccountId, mustBe, unseal, type Refusal } from '../kernel/index.ts'
+import { isAccountId, mustBe, type Refusal } from '../kernel/index.ts'
 import type { House } from '../house.ts'
-import { accountCommands, accountsIn, sealedField } from '../modules/accounts/index.ts'
+import { accountCommands, accountsIn } from '../modules/accounts/index.ts'
 import { guardedRoute, own, publicRoute, type Asker } from './access.ts'
 import { clearSessionCookie, setSessionCookie } from './cookie.ts'
 import { AddressLimits, HashGate } from './limits.ts'
-import { sendProblem } from './problem.ts'
+import { namesOf } from './own-means.ts'
+import { ownRoutes, type Guessable } from './own-routes.ts'
+import { malformed, sendProblem } from './problem.ts'
 import { endSession, sessionsOf } from './sessions.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
@@ -35,7 +37,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
   refuseOthers(server)
 
   /** Where a secret is guessed at: so often from one address, so many at a time. */
-  const guessable = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => {
+  const guessable: Guessable = async (request, reply, work) => {
     if (!limits.take(request.ip, house.now())) return sendProblem(reply.header('retry-after', '60'), TOO_MANY)
     return (await gate.pass(work)) ?? sendProblem(reply.header('retry-after', '5'), BUSY)
   }
@@ -86,6 +88,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     on: own,
     handle: (asker) => describe(house, asker),
   })
+  ownRoutes(server, house, guessable)
 
   guardedRoute(server, house, {
     method: 'GET',
@@ -153,27 +156,19 @@ function refusalOf(cause: unknown): Refusal {
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }
 }
 
-function malformed({ issues }: z.ZodError): Refusal {
-  // Where it is wrong, never what was typed: it may be a password.
-  const fields = issues.map(({ path }) => path.join('.') || 'the body')
-  return { code: 'request-malformed', message: `Not as expected: ${[...new Set(fields)].join(', ')}.` }
-}
-
 async function describe(house: House, { account, principal, session }: Asker) {
   const row = await accountsIn(house.storage.database)
     .selectFrom('account')
-    .select(['sign_in_name', 'display_name', 'has_totp', 'backup_codes_left'])
+    .select(['has_totp', 'backup_codes_left'])
     .where('jurisdiction', '=', house.jurisdiction)
     .where('account', '=', account)
     .executeTakeFirstOrThrow()
-  const [signInName, displayName] = await Promise.all(
-    [row.sign_in_name, row.display_name].map((field) => unseal(house.keys, sealedField.parse(JSON.parse(field)))),
-  )
+  const [signInName = null, displayName = null] = await namesOf(house, account)
   return {
     account,
     jurisdiction: house.jurisdiction,
-    signInName: signInName?.ok === true ? signInName.value : null,
-    displayName: displayName?.ok === true ? displayName.value : null,
+    signInName,
+    displayName,
     roles: principal.roles,
     isStrong: session.isStrong,
     hasSecondFactor: row.has_totp,

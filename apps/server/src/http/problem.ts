@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
 import type { Refusal } from '../kernel/index.ts'
 
 /** Refusals whose status is not 409; the README beside this file explains the codes of this floor. */
@@ -9,6 +10,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'sign-in-failed': 401,
   'sign-in-code-needed': 401,
   'session-missing': 401,
+  'password-wrong': 403,
+  'second-factor-missing': 403,
   'request-from-elsewhere': 403,
   'policy-denied': 403,
   'policy-no-second-person': 403,
@@ -25,6 +28,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'password-too-short': 422,
   'password-too-long': 422,
   'password-common': 422,
+  'totp-malformed': 422,
+  'totp-wrong': 422,
   'too-many-attempts': 429,
   'server-failed': 500,
   'server-busy': 503,
@@ -42,4 +47,10 @@ export function sendProblem(reply: FastifyReply, { code, message }: Refusal): Fa
   const status = STATUS[code] ?? 409
   const problem = { type: code, title: STATUS_CODES[status] ?? '', status, detail: message }
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** Where a body is wrong, never what was typed: it may be a password. */
+export function malformed({ issues }: z.ZodError): Refusal {
+  const fields = issues.map(({ path }) => path.join('.') || 'the body')
+  return { code: 'request-malformed', message: `Not as expected: ${[...new Set(fields)].join(', ')}.` }
 }

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly phc?: string
   /** The secret of the second factor, as the JSON of a sealed field. */
   readonly sealedTotp?: string
+  /** The step of the code that showed that the app has the secret: it is not accepted again. */
+  readonly totpStep?: number
   /** The hashes of the back-up codes that come with the second factor. */
   readonly backupCodes?: readonly string[]
   /** The hash of the back-up code that is spent. */
@@ -81,10 +83,8 @@ async function write(tables: AccountReader, recorded: Fact, secrets: Secrets): P
       await forget(tables, 'account_totp', jurisdiction, account)
       await forget(tables, 'account_backup_code', jurisdiction, account)
       const sealed_secret = needed(secrets.sealedTotp)
-      await tables
-        .insertInto('account_totp')
-        .values({ jurisdiction, account, sealed_secret, last_step: null })
-        .execute()
+      const last_step = secrets.totpStep === undefined ? null : BigInt(secrets.totpStep)
+      await tables.insertInto('account_totp').values({ jurisdiction, account, sealed_secret, last_step }).execute()
       const codes = (secrets.backupCodes ?? []).map((code_hash) => ({ jurisdiction, account, code_hash }))
       if (codes.length > 0) await tables.insertInto('account_backup_code').values(codes).execute()
       return
