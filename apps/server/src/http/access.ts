@@ -9,7 +9,7 @@ import { clearSessionCookie, readSessionCookie } from './cookie.ts'
 import { sendProblem } from './problem.ts'
 import { findSession, type Session } from './sessions.ts'
 
-// Every route says who may ask it: anybody, or who may do an action. A route that says neither stops the start.
+// Every route says who may ask it: anybody, or who may do an action. A test fails when one says neither.
 
 declare module 'fastify' {
   interface FastifyContextConfig {

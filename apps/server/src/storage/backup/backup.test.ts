@@ -67,7 +67,8 @@ describe.each(backends)('from $name', (backend) => {
   test('what is restored is what was there, and Holdfast goes on with it', async () => {
     const made = await backup(own.storage, file, PASSPHRASE)
     if (!made.ok) throw new Error(made.refusal.message)
-    expect([...made.value].map(([name, { rows }]) => [name, rows])).toEqual([
+    const filled = [...made.value].filter(([, { rows }]) => rows > 0n)
+    expect(filled.map(([name, { rows }]) => [name, rows])).toEqual([
       ['journal', BigInt(ROWS)],
       ['log_head', 1n],
     ])
@@ -176,7 +177,7 @@ describe('a backup', () => {
       (text: string) => text.replace('"name":"log_head"', '"name":"x"'),
     ],
     ['other columns', 'backup-damaged', (text: string) => text.replace('"leaf_hash"]', '"leaf"]')],
-    ['rows before a table', 'backup-damaged', (text: string) => text.replace(/^\{"kind":"table".*\n/m, '')],
+    ['rows before a table', 'backup-damaged', (text: string) => text.replaceAll(/^\{"kind":"table".*\n/gm, '')],
     ['no JSON', 'backup-damaged', (text: string) => `${text}…\n`],
     ['an end without a line end', 'backup-damaged', (text: string) => text.slice(0, -1)],
     ['tables of a newer Holdfast', 'backup-foreign', (text: string) => text.replace('0001-journal', '0001-journey')],
