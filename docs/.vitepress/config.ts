@@ -26,6 +26,7 @@ export default defineConfig({
           { text: 'Screen in a pipeline', link: '/how-to/screen-in-a-pipeline' },
           { text: 'Work without a network', link: '/how-to/work-offline' },
           { text: 'Use the packages in your program', link: '/how-to/use-the-packages' },
+          { text: 'Run the server', link: '/how-to/run-the-server' },
           { text: 'Keep the data safe', link: '/how-to/storage' },
         ],
       },

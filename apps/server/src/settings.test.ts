@@ -9,6 +9,31 @@ test('serves this machine only, on 4400, unless told otherwise', () => {
   })
 })
 
+test('facts are kept where a data folder or a database says, and nowhere otherwise', () => {
+  expect(readSettings(['--data', 'd', '--jurisdiction', 'KE'])).toMatchObject({
+    ok: true,
+    value: { facts: { storage: { kind: 'bundled', dataFolder: 'd' }, keysFolder: 'd/keys', jurisdiction: 'KE' } },
+  })
+  const url = 'postgres://u:p@db/holdfast'
+  expect(readSettings(['--keys', 'k'], { DATABASE_URL: url })).toMatchObject({
+    ok: true,
+    value: { facts: { storage: { kind: 'url', url }, keysFolder: 'k', jurisdiction: null } },
+  })
+})
+
+test.each([
+  [[], 'postgres://u:p@db/holdfast', '--keys DIR'],
+  [['--data', 'd'], 'postgres://u:p@db/holdfast', 'one of them'],
+  [['--jurisdiction', 'KE'], '', '--data DIR'],
+  [['--data', ''], '', 'folder'],
+  [['--data', 'd', '--jurisdiction', 'Kenya'], '', 'two capital letters'],
+  [['--proxy', 'my-proxy'], '', '127.0.0.1'],
+])('refuses %j with DATABASE_URL "%s" in a sentence that says what to do', (args, url, says) => {
+  const settings = readSettings(args, { DATABASE_URL: url })
+  expect(settings.ok ? '' : settings.refusal).toContain(says)
+  expect(settings.ok ? '' : settings.refusal).not.toContain('u:p')
+})
+
 test.each([['--port', 'x'], ['--port', ''], ['--port', '1e3'], ['--port', '70000'], ['--prot', '1'], ['extra']])(
   'refuses %s %s',
   (...args) => {

@@ -1,6 +1,12 @@
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
-import fastify from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { House } from '../house.ts'
+import type { Refusal } from '../kernel/index.ts'
+import { collectRoutes, publicRoute, type RouteAccess } from './access.ts'
+import { api, BODY_BYTES_MAX } from './api.ts'
+import { isReady } from './health.ts'
+import { sendProblem } from './problem.ts'
 
 export interface OpenServer {
   readonly address: string
@@ -9,22 +15,50 @@ export interface OpenServer {
 
 type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok: false; readonly refusal: string }
 
+const ADDRESS_UNKNOWN: Refusal = { code: 'address-unknown', message: 'There is nothing at this address.' }
 const UNREADABLE = 'That address cannot be read.\n'
 
-/** Serves the built console. Nothing is loaded from elsewhere and no script stands in a page, so the policy is strict. */
-export async function openServer(options: {
-  readonly host: string
-  readonly port: number
+export interface ServerOptions {
   readonly consoleFolder: string
-}): Promise<Answer> {
+  /** Without one only the console is served. */
+  readonly house?: House | undefined
+  /** The network address of a proxy, which is believed when it says in X-Forwarded headers who asked, and how. */
+  readonly proxy?: string | undefined
+}
+
+/** Listens; refuses in one sentence. */
+export async function openServer(
+  options: ServerOptions & { readonly host: string; readonly port: number },
+): Promise<Answer> {
+  const { server } = await buildServer(options)
+  try {
+    const address = await server.listen({ host: options.host, port: options.port })
+    return { ok: true, value: { address, close: () => server.close() } }
+  } catch (cause) {
+    return { ok: false, refusal: whyNotListening(cause, options) }
+  }
+}
+
+/**
+ * The server with every route, not yet listening. Of the console nothing is loaded from elsewhere and no script stands in a page,
+ * so the policy is strict.
+ */
+export async function buildServer({
+  consoleFolder,
+  house,
+  proxy,
+}: ServerOptions): Promise<{ readonly server: FastifyInstance; readonly routes: readonly RouteAccess[] }> {
   const server = fastify({
     logger: false,
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: proxy ?? false,
     // Before a route is found there is no typed reply: an address that cannot be decoded is answered by hand.
     frameworkErrors: (_cause, _request, reply) => {
       reply.hijack()
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end(UNREADABLE)
     },
   })
+  const routes = collectRoutes(server)
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -42,14 +76,23 @@ export async function openServer(options: {
     strictTransportSecurity: false,
   })
   await server.register(files, {
-    root: options.consoleFolder,
+    root: consoleFolder,
     // Built files carry their hash in the name; the page and the service worker must be asked for each time.
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  publicRoute(server, { method: 'GET', url: '/health/live', handle: async () => ({ status: 'live' }) })
+  publicRoute(server, {
+    method: 'GET',
+    url: '/health/ready',
+    handle: async (_request, reply) =>
+      (await isReady(house)) ? { status: 'ready' } : await reply.code(503).send({ status: 'not ready' }),
+  })
+  if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {
+    if (house !== undefined && request.url.startsWith('/api/')) return sendProblem(reply, ADDRESS_UNKNOWN)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return reply.code(405).header('allow', 'GET, HEAD').type('text/plain').send('Only pages are served here.\n')
     if (request.url.startsWith('/assets/')) return reply.code(404).type('text/plain').send('Not found.\n')
@@ -60,12 +103,7 @@ export async function openServer(options: {
     const said = status < 500 ? UNREADABLE : 'The server failed.\n'
     return reply.code(status).type('text/plain').send(said)
   })
-  try {
-    const address = await server.listen({ host: options.host, port: options.port })
-    return { ok: true, value: { address, close: () => server.close() } }
-  } catch (cause) {
-    return { ok: false, refusal: whyNotListening(cause, options) }
-  }
+  return { server, routes }
 }
 
 function whyNotListening(cause: unknown, { host, port }: { readonly host: string; readonly port: number }): string {

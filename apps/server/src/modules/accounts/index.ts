@@ -49,3 +49,8 @@ export {
 export { IdentityProvider, type ProviderSettings } from './sign-in/provider.ts'
 export type { Begun, Pending, Proof, SignIn, SignInRefusalCode } from './sign-in/sign-in.ts'
 export { applyFact, hasMeans, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
+export * as accountCommands from './kernel-commands.ts'
+export { PrivateRows, type Secrets } from './private-rows.ts'
+export { flawOf, RECORDED_FACTS, sealedField } from './recorded.ts'
+export { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
+export { accountsView, loadAccounts } from './views.ts'

@@ -177,7 +177,7 @@ describe('a backup', () => {
       (text: string) => text.replace('"name":"log_head"', '"name":"x"'),
     ],
     ['other columns', 'backup-damaged', (text: string) => text.replace('"leaf_hash"]', '"leaf"]')],
-    ['rows before a table', 'backup-damaged', (text: string) => text.replace(/^\{"kind":"table".*\n/m, '')],
+    ['rows before a table', 'backup-damaged', (text: string) => text.replaceAll(/^\{"kind":"table".*\n/gm, '')],
     ['no JSON', 'backup-damaged', (text: string) => `${text}…\n`],
     ['an end without a line end', 'backup-damaged', (text: string) => text.slice(0, -1)],
     ['tables of a newer Holdfast', 'backup-foreign', (text: string) => text.replace('0001-journal', '0001-journey')],

@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import type { Refusal } from '../kernel/index.ts'
+
+/** Refusals whose status is not 409; the README beside this file explains the codes of this floor. */
+const STATUS: Readonly<Record<string, number>> = {
+  'request-malformed': 400,
+  'input-malformed': 400,
+  'sign-in-failed': 401,
+  'sign-in-code-needed': 401,
+  'session-missing': 401,
+  'password-wrong': 403,
+  'second-factor-missing': 403,
+  'request-from-elsewhere': 403,
+  'policy-denied': 403,
+  'policy-no-second-person': 403,
+  'policy-failed': 500,
+  'address-unknown': 404,
+  'session-unknown': 404,
+  'accounts-unknown': 404,
+  'accounts-set-up-code-unknown': 404,
+  'request-too-large': 413,
+  'body-too-large': 413,
+  'request-not-json': 415,
+  'sign-in-name-malformed': 422,
+  'password-malformed': 422,
+  'password-too-short': 422,
+  'password-too-long': 422,
+  'password-common': 422,
+  'totp-malformed': 422,
+  'totp-wrong': 422,
+  'too-many-attempts': 429,
+  'server-failed': 500,
+  'server-busy': 503,
+  'journal-busy': 503,
+  'connection-lost': 503,
+  'outcome-unknown': 503,
+  'disk-full': 503,
+  'too-many-connections': 503,
+  contention: 503,
+  'time-limit': 503,
+}
+
+/** Answers a refusal as problem details (RFC 9457): `type` is its stable code, `detail` its sentence. */
+export function sendProblem(reply: FastifyReply, { code, message }: Refusal): FastifyReply {
+  const status = STATUS[code] ?? 409
+  const problem = { type: code, title: STATUS_CODES[status] ?? '', status, detail: message }
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** Where a body is wrong, never what was typed: it may be a password. */
+export function malformed({ issues }: z.ZodError): Refusal {
+  const fields = issues.map(({ path }) => path.join('.') || 'the body')
+  return { code: 'request-malformed', message: `Not as expected: ${[...new Set(fields)].join(', ')}.` }
+}
