@@ -6,7 +6,7 @@ import { BODY_BYTES_MAX, leafHashOf, type Fact } from '../fact.ts'
 import { factIdOf, isStream, mustBe, newId, SYSTEM } from '../ids.ts'
 import type { AccountId, CommandId, FactId, Jurisdiction, Stream } from '../ids.ts'
 import { canonicalJson } from '../json.ts'
-import type { PreparedCommand, View } from '../module.ts'
+import { applyToViews, type PreparedCommand, type View } from '../module.ts'
 import { holdHead, moveHead } from './head.ts'
 import { insertFacts, recordedBefore, versionsOf, type LeafedFact } from './facts.ts'
 import { instantText } from './rows.ts'
@@ -157,10 +157,8 @@ async function writeWaiting(batch: Batch): Promise<void> {
     written.push(...facts)
   }
   await insertFacts(writer, written)
-  for (const view of ground.views) {
-    const facts = written.flatMap(({ fact }) => (view.kinds.includes(fact.kind) ? [fact] : []))
-    if (facts.length > 0) await view.apply(writer, facts)
-  }
+  const facts = written.map(({ fact }) => fact)
+  await applyToViews(writer, ground.views, facts)
 }
 
 function leafed(

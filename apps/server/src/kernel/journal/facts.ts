@@ -120,3 +120,23 @@ export function rowsFrom(
     .limit(limit)
     .execute()
 }
+
+/** Facts of some kinds only, in their order, from a position on. */
+export async function factsOfKinds(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  kinds: readonly string[],
+  position: number,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('position', '>=', BigInt(position))
+    .where(sql<boolean>`kind = any(${kinds}::text[])`)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
+}
