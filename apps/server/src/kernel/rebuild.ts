@@ -57,7 +57,7 @@ export async function compareViews(
   const looked = await storage.transaction<never, Looked | Refusal>(async (rebuilt) => {
     await replay(rebuilt, jurisdiction, views)
     // Another connection still sees the rows that are kept: what is rebuilt here is not committed, and never will be.
-    const compared = await storage.transaction(async (kept) => {
+    const compared = await storage.transaction<readonly RowDifference[], Refusal>(async (kept) => {
       await UNHURRIED.execute(kept)
       const differences: RowDifference[] = []
       for (const table of tablesOf(views)) {
@@ -65,7 +65,7 @@ export async function compareViews(
       }
       return accept(differences)
     })
-    return refuse<Looked | Refusal>(compared.ok ? new Looked(compared.value) : compared.refusal)
+    return refuse(compared.ok ? new Looked(compared.value) : compared.refusal)
   })
   if (looked.ok) return looked
   return looked.refusal instanceof Looked ? accept(looked.refusal.differences) : refuse(looked.refusal)

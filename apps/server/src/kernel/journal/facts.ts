@@ -3,25 +3,31 @@ import { sql } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
 import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
-import { canonicalJson } from '../json.ts'
 import type { Receipt, RecordedFact } from './append.ts'
+import { movingHead, type Head } from './head.ts'
 import { factOf, instantText, type JournalRow } from './rows.ts'
 import type { Reader, Writer } from './tables.ts'
 
 export interface LeafedFact {
   readonly fact: Fact
   readonly leafHash: Hash
+  /** The body in its one spelling. */
+  readonly canonicalBody: string
 }
 
 /** One statement carries this many rows; more would only make it longer. */
 const ROWS_MAX = 1_000
 
-/** As arrays, a column each: the text of the statement stays the same for any number of rows. */
-export async function insertFacts(writer: Writer, facts: readonly LeafedFact[]): Promise<void> {
+/**
+ * As arrays, a column each: the text of the statement stays the same for any number of rows. The last statement moves the head to
+ * `edge` as well, because each trip to the database is a good part of what a single command costs.
+ */
+export async function insertFacts(writer: Writer, facts: readonly LeafedFact[], head: Head): Promise<void> {
   for (let from = 0; from < facts.length; from += ROWS_MAX) {
     const rows = facts.slice(from, from + ROWS_MAX)
     const column = <Value>(value: (row: LeafedFact) => Value): Value[] => rows.map(value)
-    await sql`
+    const isLast = from + ROWS_MAX >= facts.length
+    const insert = sql`
       insert into journal (
         jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind,
         occurred_at, recorded_at, who, second_person, body, leaf_hash
@@ -39,9 +45,10 @@ export async function insertFacts(writer: Writer, facts: readonly LeafedFact[]):
         ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
         ${column(({ fact }) => fact.who)}::text[],
         ${column(({ fact }) => fact.secondPerson)}::text[],
-        ${column(({ fact }) => canonicalJson(fact.body))}::text[],
+        ${column(({ canonicalBody }) => canonicalBody)}::text[],
         ${column(({ leafHash }) => Buffer.from(leafHash))}::bytea[]
-      )`.execute(writer)
+      )`
+    await (isLast ? sql`with inserted as (${insert}) ${movingHead(head)}` : insert).execute(writer)
   }
 }
 
