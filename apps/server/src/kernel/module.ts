@@ -105,10 +105,10 @@ function commandOf<Input extends Json>(
   }
 }
 
-/** Which fields are wrong, and how; a message is for reading. */
 const PROBLEMS_SHOWN_MAX = 3
 
-function whatIsWrong({ issues }: z.ZodError): string {
+/** Which fields are wrong, and how; a message is for reading. */
+export function whatIsWrong({ issues }: z.ZodError): string {
   return issues
     .slice(0, PROBLEMS_SHOWN_MAX)
     .map((issue) => `${issue.path.length === 0 ? 'the input' : issue.path.join('.')}: ${issue.message}`)
