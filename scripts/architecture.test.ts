@@ -11,7 +11,14 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   '@holdfast/drawing': ['@holdfast/chemistry'],
   '@holdfast/transparency-log': [],
   '@holdfast/server': ['@holdfast/transparency-log', '@holdfast/control-lists', '@holdfast/screening'],
-  '@holdfast/cli': ['@holdfast/chemistry', '@holdfast/control-lists', '@holdfast/screening', '@holdfast/drawing'],
+  '@holdfast/cli': [
+    '@holdfast/chemistry',
+    '@holdfast/control-lists',
+    '@holdfast/screening',
+    '@holdfast/drawing',
+    '@holdfast/transparency-log',
+    '@holdfast/server',
+  ],
   '@holdfast/console': ['@holdfast/chemistry', '@holdfast/control-lists', '@holdfast/screening', '@holdfast/drawing'],
   '@holdfast/docs': ['@holdfast/screening', '@holdfast/control-lists', '@holdfast/chemistry'],
 }

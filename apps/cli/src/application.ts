@@ -3,6 +3,7 @@ import { classify } from './commands/classify.ts'
 import { completion } from './commands/completion.ts'
 import { listsDiff, listsOverview, listsShow } from './commands/lists.ts'
 import { screen } from './commands/screen.ts'
+import { verify } from './commands/verify.ts'
 import { version } from './commands/version.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { UnreadableManifest } from './input/input-row.ts'
@@ -15,7 +16,7 @@ const lists = buildRouteMap({
 })
 
 const root = buildRouteMap({
-  routes: { screen, classify, lists, version, completion },
+  routes: { screen, classify, lists, verify, version, completion },
   docs: {
     brief: 'Holdfast: is it controlled, by which law, and why',
     fullDescription: [
@@ -26,6 +27,7 @@ const root = buildRouteMap({
       '  holdfast classify "POCl3 drums 2x200kg UN1810"',
       '  holdfast lists show cwc 2.B.4',
       '  holdfast lists diff --from 2020-06-06 --to 2020-06-07',
+      '  holdfast verify --data ./data',
     ].join('\n'),
   },
 })

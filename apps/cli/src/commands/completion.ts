@@ -1,8 +1,9 @@
 import { buildCommand } from '@stricli/core'
 
-const COMMANDS = 'screen classify lists version completion'
+const COMMANDS = 'screen classify lists verify version completion'
 const LISTS = 'show diff'
-const FLAGS = '--format --output --lists --as-of --map --fail-on --direction --near-miss --add-lists --help'
+const FLAGS =
+  '--format --output --lists --as-of --map --fail-on --direction --near-miss --add-lists --data --leaf --key --help'
 
 const BASH = `_holdfast() {
   local word="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}"

@@ -1,5 +1,4 @@
 import {
-  decodeBundle,
   RightEdge,
   TILE_WIDTH,
   TileEdge,
@@ -56,14 +55,14 @@ const FINDINGS_MAX = 50
 /**
  * Reads the whole journal of a jurisdiction and compares: each row with the leaf hashed when it was recorded, the leaves with the
  * published tiles and entries, their root with the signed checkpoint, and the end with the head of the log. `key` should come from
- * the auditor, not from the machine that is audited.
+ * the auditor, not from the machine that is audited; without one no checkpoint is believed.
  */
 export async function auditLog(
   reader: Reader,
   files: LogFiles,
   jurisdiction: Jurisdiction,
   origin: string,
-  key: VerifierKey,
+  key: VerifierKey | null,
 ): Promise<AuditReport> {
   const audit = new Audit(files, jurisdiction)
   const stated = await audit.statedSize(origin, key)
@@ -94,7 +93,7 @@ class Audit {
   }
 
   /** What the checkpoint says, if it is the log's own; null: there is none that can be believed. */
-  async statedSize(origin: string, key: VerifierKey): Promise<Stated | null> {
+  async statedSize(origin: string, key: VerifierKey | null): Promise<Stated | null> {
     const checkpoint = await this.#files.checkpoint().catch(() => undefined)
     if (checkpoint === undefined) {
       this.#found('checkpoint-unreadable', null, 'The published checkpoint cannot be read: its file was changed.')
@@ -106,7 +105,7 @@ class Audit {
       this.#found('checkpoint-foreign', null, `The checkpoint is of another log: ${signed.checkpoint.origin}.`)
       return null
     }
-    if (!(await verifySignatures(nodeCrypto, signed.note, [key])).ok) {
+    if (key === null || !(await verifySignatures(nodeCrypto, signed.note, [key])).ok) {
       this.#found('checkpoint-forged', null, 'The checkpoint does not carry the signature of the log’s key.')
       return null
     }
@@ -186,10 +185,7 @@ class Audit {
     this.#entries = []
     const index = Math.ceil(this.#edge.size / TILE_WIDTH) - 1
     const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH)
-    const path = bundlePath({ index, width })
-    const bytes = await this.#files.read(path)
-    const read = bytes === null ? null : decodeBundle(bytes)
-    const published = read !== null && read.ok ? read.value : null
+    const published = await this.#files.entries({ index, width })
     for (const [at, entry] of entries.entries()) {
       const other = published?.[at]
       if (other !== undefined && Buffer.compare(other, entry) === 0) continue
@@ -197,7 +193,7 @@ class Audit {
       this.#found(
         'entry-changed',
         position,
-        `${path} does not hold the entry at position ${position} as it is in the journal.`,
+        `${bundlePath({ index, width })} does not hold the entry at position ${position} as it is in the journal.`,
       )
       return
     }

@@ -1,9 +1,12 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
+  bundlePath,
+  decodeBundle,
   parseSignedCheckpoint,
   TILE_WIDTH,
   tilePath,
+  type BundleAddress,
   type ReadTiles,
   type SignedCheckpoint,
 } from '@holdfast/transparency-log'
@@ -72,6 +75,17 @@ export class LogFiles {
 
   async writeKey(key: string): Promise<void> {
     await this.write(KEY, `${key}\n`)
+  }
+
+  /**
+   * The first `width` entries of a bundle; null where it is missing or damaged. After a crash the full bundle may stand in the place
+   * of a partial one already, before any checkpoint speaks of it.
+   */
+  async entries({ index, width }: BundleAddress): Promise<readonly Uint8Array[] | null> {
+    const full = bundlePath({ index, width: TILE_WIDTH })
+    const bytes = (await this.read(bundlePath({ index, width }))) ?? (await this.read(full))
+    const read = bytes === null ? null : decodeBundle(bytes)
+    return read !== null && read.ok && read.value.length >= width ? read.value.slice(0, width) : null
   }
 
   readonly tiles: ReadTiles = (tiles) =>

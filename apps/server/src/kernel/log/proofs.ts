@@ -9,8 +9,8 @@ export interface ProofRefusal {
 }
 
 /**
- * The proof that the fact at a position is in the log: C2SP tlog-proof, with the latest checkpoint. Anyone checks it offline, against
- * the fact's leaf and the keys that he trusts.
+ * The proof that the fact at a position is in the log: C2SP tlog-proof, with the latest checkpoint. Anyone checks it offline,
+ * against the fact's leaf and the keys that they trust.
  */
 export async function proofOf(files: LogFiles, position: number): Promise<Result<string, ProofRefusal>> {
   const checkpoint = await files.checkpoint()

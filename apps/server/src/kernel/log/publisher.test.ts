@@ -169,3 +169,14 @@ test('a crash after signing and before writing is made good by the next publicat
   expect((await publishTo(9)).ok).toBe(true)
   expect((await files.checkpoint())?.signed.checkpoint.size).toBe(9)
 })
+
+test('a crash after tiles were filled and before the checkpoint is made good too', async () => {
+  await write(250)
+  await publishTo(250)
+  await write(50)
+  const gone: SignerPort = { ...signer, sign: () => Promise.reject(new Error('the signer has ended')) }
+  await expect(publish(own.storage.database, files, gone, LOG, jurisdiction, 300)).rejects.toThrow('ended')
+  await write(10)
+  expect((await publishTo(310)).ok).toBe(true)
+  expect((await files.checkpoint())?.signed.checkpoint.size).toBe(310)
+})

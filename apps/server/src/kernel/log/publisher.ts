@@ -1,7 +1,6 @@
 import {
   bundlePath,
   consistencyProof,
-  decodeBundle,
   encodeBundle,
   TILE_WIDTH,
   TileEdge,
@@ -97,8 +96,11 @@ async function append(
   jurisdiction: Jurisdiction,
   size: number,
 ): Promise<Result<null, PublishRefusal>> {
-  let bundle = await entriesBefore(files, edge.size)
-  if (bundle === null) return refuse(TILES_DAMAGED)
+  const index = Math.floor(edge.size / TILE_WIDTH)
+  const width = edge.size % TILE_WIDTH
+  const before = width === 0 ? [] : await files.entries({ index, width })
+  if (before === null) return refuse(TILES_DAMAGED)
+  let bundle = [...before]
   while (edge.size < size) {
     const limit = Math.min(PAGE_FACTS, size - edge.size)
     const rows = await rowsFrom(reader, jurisdiction, edge.size, limit)
@@ -134,15 +136,6 @@ function edited(position: number): PublishRefusal {
 
 function missing(position: number): PublishRefusal {
   return { code: 'row-edited', message: `The row at position ${position} of the journal is missing.` }
-}
-
-/** The entries of the last, partly filled bundle; null where it is damaged. */
-async function entriesBefore(files: LogFiles, size: number): Promise<Uint8Array[] | null> {
-  const width = size % TILE_WIDTH
-  if (width === 0) return []
-  const bytes = await files.read(bundlePath({ index: Math.floor(size / TILE_WIDTH), width }))
-  const read = bytes === null ? null : decodeBundle(bytes)
-  return read !== null && read.ok && read.value.length === width ? [...read.value] : null
 }
 
 function encoded(entries: readonly Uint8Array[]): Uint8Array {

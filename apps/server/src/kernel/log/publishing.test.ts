@@ -56,16 +56,23 @@ test('what is recorded is published until it is stopped, a proof checks offline,
   await write(KE)
   await write(TZ)
   const signer = startSigner(folder.signer)
-  const publishing = new Publishing(own.storage.database, folder.published, signer, folder.name)
+  const publishing = new Publishing({
+    reader: own.storage.database,
+    logFolder: folder.published,
+    signer,
+    logName: folder.name,
+    witnesses: null,
+    now: () => Temporal.Now.instant(),
+  })
   await publishing.round()
-  expect(publishing.states.get(KE)).toEqual({ size: 1, alarm: null })
+  expect(publishing.states.get(KE)).toMatchObject({ size: 1, alarm: null })
   await write(KE)
   await write(TZ)
   await sql`update journal set kind = 'notes/edited' where jurisdiction = 'TZ' and position = 1`.execute(
     own.storage.database,
   )
   await publishing.round()
-  expect(publishing.states.get(KE)).toEqual({ size: 2, alarm: null })
+  expect(publishing.states.get(KE)).toMatchObject({ size: 2, alarm: null })
   expect(publishing.states.get(TZ)).toMatchObject({ size: 1, alarm: { code: 'row-edited' } })
   await write(KE)
   const files = new LogFiles(folder.published, KE)

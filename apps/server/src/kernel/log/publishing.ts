@@ -4,32 +4,47 @@ import type { Reader } from '../journal/tables.ts'
 import { LogFiles } from './log-files.ts'
 import { originOf, publish, type PublishRefusal } from './publisher.ts'
 import type { SignerPort } from './signer.ts'
+import type { Witnesses, WitnessTrouble } from './witnesses.ts'
 
 /** A checkpoint a second: a receipt becomes a proof while the page is still open. */
 const INTERVAL_MS = 1_000
+/** Longer without a quorum, and nobody outside would notice a rewriting: an alarm. */
+const QUORUM_MINUTES_MAX = 15
 
 /** How far the published log of a jurisdiction is, and why it is no further. */
 export interface Published {
   readonly size: number
-  /** An alarm: somebody changed what must not change, or the signer is not there. Null: all is well. */
-  readonly alarm: PublishRefusal | { readonly code: 'publishing-failed'; readonly message: string } | null
+  /** How far enough of the witnesses have followed, and when they last did; null without witnesses. */
+  readonly quorum: { readonly size: number; readonly since: Temporal.Instant } | null
+  readonly troubles: readonly WitnessTrouble[]
+  /** Somebody changed what must not change, or those who must see it do not. Null: all is well. */
+  readonly alarm: PublishAlarm | null
+}
+
+export interface PublishAlarm {
+  readonly code: PublishRefusal['code'] | 'publishing-failed' | 'quorum-missing'
+  readonly message: string
+}
+
+export interface PublishingOptions {
+  readonly reader: Reader
+  readonly logFolder: string
+  readonly signer: SignerPort
+  readonly logName: string
+  readonly witnesses: Witnesses | null
+  readonly now: () => Temporal.Instant
 }
 
 /** Publishes what the journal grows by, each second, until it is stopped. One jurisdiction's trouble is not another's. */
 export class Publishing {
-  readonly #reader: Reader
-  readonly #logFolder: string
-  readonly #signer: SignerPort
-  readonly #logName: string
+  readonly #options: PublishingOptions
   readonly #states = new Map<Jurisdiction, Published>()
   readonly #stopping = new AbortController()
   readonly #running: Promise<void>
+  #lastRound: Promise<void> = Promise.resolve()
 
-  constructor(reader: Reader, logFolder: string, signer: SignerPort, logName: string) {
-    this.#reader = reader
-    this.#logFolder = logFolder
-    this.#signer = signer
-    this.#logName = logName
+  constructor(options: PublishingOptions) {
+    this.#options = options
     this.#running = this.#run()
   }
 
@@ -44,26 +59,45 @@ export class Publishing {
     await this.round()
   }
 
-  async round(): Promise<void> {
-    const heads = await this.#reader.selectFrom('log_head').select(['jurisdiction', 'size']).execute()
+  /** One after the other, whoever asks for it. */
+  round(): Promise<void> {
+    this.#lastRound = this.#lastRound.catch(() => undefined).then(() => this.#publishAll())
+    return this.#lastRound
+  }
+
+  async #publishAll(): Promise<void> {
+    const heads = await this.#options.reader.selectFrom('log_head').select(['jurisdiction', 'size']).execute()
     for (const { jurisdiction, size } of heads) {
       if (!isJurisdiction(jurisdiction)) continue
       const before = this.#states.get(jurisdiction)
-      if (before?.alarm === null && before.size === Number(size)) continue
-      this.#states.set(jurisdiction, await this.#publish(jurisdiction, Number(size), before?.size ?? 0))
+      const isFollowed = this.#options.witnesses === null || before?.quorum?.size === before?.size
+      if (before?.alarm === null && before.size === Number(size) && isFollowed) continue
+      this.#states.set(jurisdiction, await this.#publish(jurisdiction, Number(size), before))
     }
   }
 
-  async #publish(jurisdiction: Jurisdiction, size: number, before: number): Promise<Published> {
-    const files = new LogFiles(this.#logFolder, jurisdiction)
+  async #publish(jurisdiction: Jurisdiction, size: number, before: Published | undefined): Promise<Published> {
+    const { reader, logFolder, signer, logName } = this.#options
+    const files = new LogFiles(logFolder, jurisdiction)
+    const same = { size: before?.size ?? 0, quorum: before?.quorum ?? null, troubles: before?.troubles ?? [] }
     try {
-      if (before === 0) await files.writeKey(await this.#signer.verifierKey(originOf(this.#logName, jurisdiction)))
-      const done = await publish(this.#reader, files, this.#signer, this.#logName, jurisdiction, size)
-      return done.ok ? { size, alarm: null } : { size: before, alarm: done.refusal }
+      if (before === undefined) await files.writeKey(await signer.verifierKey(originOf(logName, jurisdiction)))
+      const done = await publish(reader, files, signer, logName, jurisdiction, size)
+      return done.ok ? await this.#witnessed(files, size, before) : { ...same, alarm: done.refusal }
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
-      return { size: before, alarm: { code: 'publishing-failed', message } }
+      return { ...same, alarm: { code: 'publishing-failed', message } }
     }
+  }
+
+  async #witnessed(files: LogFiles, size: number, before: Published | undefined): Promise<Published> {
+    const { witnesses, now } = this.#options
+    if (witnesses === null) return { size, quorum: null, troubles: [], alarm: null }
+    const { isQuorum, troubles } = await witnesses.cosign(files)
+    const quorum = isQuorum ? { size, since: now() } : (before?.quorum ?? { size: 0, since: now() })
+    const minutes = now().since(quorum.since).total('minutes')
+    const alarm: PublishAlarm | null = isQuorum || minutes <= QUORUM_MINUTES_MAX ? null : QUORUM_MISSING
+    return { size, quorum, troubles, alarm }
   }
 
   async #run(): Promise<void> {
@@ -74,4 +108,9 @@ export class Publishing {
       await pause(INTERVAL_MS, undefined, { signal }).catch(() => undefined)
     }
   }
+}
+
+const QUORUM_MISSING: PublishAlarm = {
+  code: 'quorum-missing',
+  message: `For more than ${QUORUM_MINUTES_MAX} minutes too few witnesses have cosigned: what is recorded now could be rewritten unseen.`,
 }

@@ -67,7 +67,8 @@ describe.each(backends)('from $name', (backend) => {
   test('what is restored is what was there, and Holdfast goes on with it', async () => {
     const made = await backup(own.storage, file, PASSPHRASE)
     if (!made.ok) throw new Error(made.refusal.message)
-    expect([...made.value].map(([name, { rows }]) => [name, rows])).toEqual([
+    const filled = [...made.value].filter(([, { rows }]) => rows > 0n).map(([name, { rows }]) => [name, rows])
+    expect(filled).toEqual([
       ['journal', BigInt(ROWS)],
       ['log_head', 1n],
     ])

@@ -78,8 +78,20 @@ async function serveFolder(
 export async function visitBundled(named: string): Promise<Endpoint> {
   const folder = layoutOf(await realpath(named).catch(() => resolve(named)))
   const file = await readPostmasterFile(folder.database)
-  if (file?.isReady === true) return await endpointOf(folder)
+  const endpoint = file?.isReady === true ? await endpointOf(folder) : null
+  // The file of a server that was killed still says that it is ready.
+  if (endpoint !== null && (await answers(endpoint))) return endpoint
   throw new Refused('data-folder-not-running', `No Holdfast serves ${folder.path} just now.`)
+}
+
+async function answers(endpoint: Endpoint): Promise<boolean> {
+  try {
+    await connectOnce(endpoint, (client) => client.query('select 1'))
+    return true
+  } catch (cause) {
+    if (cause instanceof Refused) return false
+    throw cause
+  }
 }
 
 async function endpointOf(folder: DataFolder): Promise<Endpoint> {

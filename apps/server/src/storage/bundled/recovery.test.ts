@@ -12,7 +12,7 @@ import {
   temporaryFolder,
 } from '../../../test/data-folders.ts'
 import { accept, type Result } from '../../result.ts'
-import type { Storage } from '../open.ts'
+import { visitStorage, type Storage } from '../open.ts'
 import { accountFor } from './account.ts'
 
 const folder = await temporaryFolder()
@@ -70,6 +70,8 @@ describe('after kill -9', () => {
       .poll(() => codeOfWork(storage), { timeout: 20_000 })
       .toMatch(/^(connection-lost|database-unreachable)$/)
       .finally(() => storage.close())
+    // Its file still says that it is ready.
+    expect(await visitStorage(folder)).toMatchObject({ ok: false, refusal: { code: 'data-folder-not-running' } })
     expect(await codeOnOpening(folder)).toBe('open')
   })
 
