@@ -19,8 +19,8 @@ export interface LeafedFact {
 const ROWS_MAX = 1_000
 
 /**
- * As arrays, a column each: the text of the statement stays the same for any number of rows. The last statement moves the head to
- * `edge` as well, because each trip to the database is a good part of what a single command costs.
+ * Facts of one transaction, as arrays, a column each: the text of the statement stays the same for any number of rows. The last
+ * statement moves the head as well, because each trip to the database is a good part of what a single command costs.
  */
 export async function insertFacts(writer: Writer, facts: readonly LeafedFact[], head: Head): Promise<void> {
   for (let from = 0; from < facts.length; from += ROWS_MAX) {
@@ -29,11 +29,10 @@ export async function insertFacts(writer: Writer, facts: readonly LeafedFact[], 
     const isLast = from + ROWS_MAX >= facts.length
     const insert = sql`
       insert into journal (
-        jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind,
-        occurred_at, recorded_at, who, second_person, body, leaf_hash
+        jurisdiction, recorded_at, position, fact_id, command_id, command_digest, stream, version, kind,
+        occurred_at, who, second_person, body, leaf_hash
       )
-      select * from unnest(
-        ${column(({ fact }) => fact.jurisdiction)}::text[],
+      select ${head.jurisdiction}, ${head.recordedAt}::timestamptz, * from unnest(
         ${column(({ fact }) => fact.position)}::bigint[],
         ${column(({ fact }) => fact.id)}::uuid[],
         ${column(({ fact }) => fact.command)}::uuid[],
@@ -42,7 +41,6 @@ export async function insertFacts(writer: Writer, facts: readonly LeafedFact[], 
         ${column(({ fact }) => fact.version)}::bigint[],
         ${column(({ fact }) => fact.kind)}::text[],
         ${column(({ fact }) => fact.occurredAt)}::timestamptz[],
-        ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
         ${column(({ fact }) => fact.who)}::text[],
         ${column(({ fact }) => fact.secondPerson)}::text[],
         ${column(({ canonicalBody }) => canonicalBody)}::text[],
@@ -85,20 +83,23 @@ export async function recordedBefore(
   )
 }
 
-/** How far each stream has come; those that have not begun are not in it. */
+/**
+ * How far each stream has come; those that have not begun are not in it. One look into the index for each, however long the stream
+ * is: grouping would read every fact of it.
+ */
 export async function versionsOf(
   reader: Reader,
   jurisdiction: Jurisdiction,
   streams: readonly Stream[],
 ): Promise<Map<Stream, number>> {
-  const rows = await reader
-    .selectFrom('journal')
-    .select(({ fn }) => ['stream', fn.max('version').as('version')])
-    .where('jurisdiction', '=', jurisdiction)
-    .where(sql<boolean>`stream = any(${[...new Set(streams)]}::text[])`)
-    .groupBy('stream')
-    .execute()
-  return new Map(rows.map(({ stream, version }) => [mustBe(stream, isStream), Number(version)]))
+  const { rows } = await sql<{ stream: string; version: bigint | null }>`
+    select asked.stream, (
+      select max(version) from journal where jurisdiction = ${jurisdiction} and stream = asked.stream
+    ) as version
+    from unnest(${[...new Set(streams)]}::text[]) as asked (stream)`.execute(reader)
+  return new Map(
+    rows.flatMap(({ stream, version }) => (version === null ? [] : [[mustBe(stream, isStream), Number(version)]])),
+  )
 }
 
 /** Facts of a jurisdiction in their order, from a position on. */
