@@ -10,7 +10,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   '@holdfast/screening': ['@holdfast/chemistry', '@holdfast/control-lists'],
   '@holdfast/drawing': ['@holdfast/chemistry'],
   '@holdfast/transparency-log': [],
-  '@holdfast/server': ['@holdfast/transparency-log'],
+  '@holdfast/server': ['@holdfast/transparency-log', '@holdfast/control-lists', '@holdfast/screening'],
   '@holdfast/cli': [
     '@holdfast/chemistry',
     '@holdfast/control-lists',

@@ -47,6 +47,14 @@ export interface View {
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
 }
 
+/** Folds facts into every view that wants them. Where pages of facts begin and end makes no difference to a view. */
+export async function applyToViews(writer: Writer, views: readonly View[], facts: readonly Fact[]): Promise<void> {
+  for (const view of views) {
+    const wanted = facts.filter(({ kind }) => view.kinds.includes(kind))
+    if (wanted.length > 0) await view.apply(writer, wanted)
+  }
+}
+
 /** What a module gives the kernel. */
 export interface Module {
   readonly name: string
@@ -97,10 +105,10 @@ function commandOf<Input extends Json>(
   }
 }
 
-/** Which fields are wrong, and how; a message is for reading. */
 const PROBLEMS_SHOWN_MAX = 3
 
-function whatIsWrong({ issues }: z.ZodError): string {
+/** Which fields are wrong, and how; a message is for reading. */
+export function whatIsWrong({ issues }: z.ZodError): string {
   return issues
     .slice(0, PROBLEMS_SHOWN_MAX)
     .map((issue) => `${issue.path.length === 0 ? 'the input' : issue.path.join('.')}: ${issue.message}`)

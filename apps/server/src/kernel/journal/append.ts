@@ -6,8 +6,8 @@ import { BODY_BYTES_MAX, leafHashOf, type Fact } from '../fact.ts'
 import { factIdOf, isStream, mustBe, newId, SYSTEM } from '../ids.ts'
 import type { AccountId, CommandId, FactId, Jurisdiction, Stream } from '../ids.ts'
 import { canonicalJson } from '../json.ts'
-import type { PreparedCommand, View } from '../module.ts'
-import { holdHead, moveHead } from './head.ts'
+import { applyToViews, type PreparedCommand, type View } from '../module.ts'
+import { holdHead } from './head.ts'
 import { insertFacts, recordedBefore, versionsOf, type LeafedFact } from './facts.ts'
 import { instantText } from './rows.ts'
 import type { Writer } from './tables.ts'
@@ -64,7 +64,13 @@ interface Batch {
 interface Undertaking {
   readonly submission: Submission
   readonly digest: string
-  readonly drafts: readonly FactDraft[]
+  readonly drafts: readonly SpelledDraft[]
+}
+
+/** A draft with its body in its one spelling: what is measured is what is written. */
+interface SpelledDraft {
+  readonly draft: FactDraft
+  readonly canonicalBody: string
 }
 
 /**
@@ -80,7 +86,6 @@ export async function appendAll(
 ): Promise<readonly Outcome[]> {
   const head = await holdHead(writer, jurisdiction)
   const { edge } = head
-  const sizeBefore = edge.size
   // A clock that was set back does not take the journal with it: recorded-at never falls.
   const recordedAt = later(instantText(now), head.recordedAt)
   const ids = submissions.map(({ id }) => id)
@@ -92,7 +97,6 @@ export async function appendAll(
     if (refusal !== null) refusals.set(submission, refusal)
   }
   await writeWaiting(batch)
-  if (edge.size > sizeBefore) await moveHead(writer, head, recordedAt)
   return submissions.map((submission) => outcomeOf(submission, batch, refusals))
 }
 
@@ -116,13 +120,16 @@ async function decide(batch: Batch, submission: Submission, now: Temporal.Instan
   const context = { now, actor: { id: who === SYSTEM ? null : who, secondPerson }, newId }
   const decided = await submission.command.decide(writer, jurisdiction, context)
   if (!decided.ok) return decided.refusal
+  const drafts: SpelledDraft[] = []
   for (const draft of decided.facts) {
     const flaw = batch.ground.flawOf(draft)
     // A module that drafts what its own schema refuses is a fault of ours, not of who asked.
     if (flaw !== null) throw new Error(`${submission.command.name} drafted a malformed ${draft.kind}: ${flaw}`)
-    if (Buffer.byteLength(canonicalJson(draft.body)) > BODY_BYTES_MAX) return TOO_LARGE
+    const canonicalBody = canonicalJson(draft.body)
+    if (Buffer.byteLength(canonicalBody) > BODY_BYTES_MAX) return TOO_LARGE
+    drafts.push({ draft, canonicalBody })
   }
-  batch.waiting.push({ submission, digest, drafts: decided.facts })
+  batch.waiting.push({ submission, digest, drafts })
   return null
 }
 
@@ -142,31 +149,30 @@ function digestOf({ command, who, secondPerson }: Submission): string {
 }
 
 async function writeWaiting(batch: Batch): Promise<void> {
-  const { writer, jurisdiction, ground, waiting } = batch
+  const { writer, jurisdiction, edge, recordedAt, ground, waiting } = batch
   if (waiting.length === 0) return
   batch.waiting = []
-  const streams = waiting.flatMap(({ drafts }) => drafts.map(({ stream }) => mustBe(stream, isStream)))
+  const streams = waiting.flatMap(({ drafts }) => drafts.map(({ draft }) => mustBe(draft.stream, isStream)))
   const versions = await versionsOf(writer, jurisdiction, streams)
   const written: LeafedFact[] = []
   for (const undertaking of waiting) {
-    const facts = undertaking.drafts.map((draft, index) => leafed(batch, undertaking, draft, index, versions))
+    const facts = undertaking.drafts.map((spelled, index) => leafed(batch, undertaking, spelled, index, versions))
     batch.receipts.set(undertaking.submission.id, {
       digest: undertaking.digest,
       receipt: receiptOf(batch, undertaking.submission.id, facts),
     })
     written.push(...facts)
   }
-  await insertFacts(writer, written)
-  for (const view of ground.views) {
-    const facts = written.flatMap(({ fact }) => (view.kinds.includes(fact.kind) ? [fact] : []))
-    if (facts.length > 0) await view.apply(writer, facts)
-  }
+  if (written.length === 0) return
+  await insertFacts(writer, written, { jurisdiction, edge, recordedAt })
+  const facts = written.map(({ fact }) => fact)
+  await applyToViews(writer, ground.views, facts)
 }
 
 function leafed(
   { jurisdiction, edge, recordedAt }: Batch,
   { submission, digest }: Undertaking,
-  draft: FactDraft,
+  { draft, canonicalBody }: SpelledDraft,
   index: number,
   versions: Map<Stream, number>,
 ): LeafedFact {
@@ -190,7 +196,7 @@ function leafed(
   }
   const leafHash = leafHashOf(fact)
   edge.append(leafHash)
-  return { fact, leafHash }
+  return { fact, leafHash, canonicalBody }
 }
 
 function receiptOf({ jurisdiction, recordedAt }: Batch, command: CommandId, facts: readonly LeafedFact[]): Receipt {

@@ -3,31 +3,36 @@ import { sql } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
 import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
-import { canonicalJson } from '../json.ts'
 import type { Receipt, RecordedFact } from './append.ts'
+import { movingHead, type Head } from './head.ts'
 import { factOf, instantText, type JournalRow } from './rows.ts'
 import type { Reader, Writer } from './tables.ts'
 
 export interface LeafedFact {
   readonly fact: Fact
   readonly leafHash: Hash
+  /** The body in its one spelling. */
+  readonly canonicalBody: string
 }
 
 /** One statement carries this many rows; more would only make it longer. */
 const ROWS_MAX = 1_000
 
-/** As arrays, a column each: the text of the statement stays the same for any number of rows. */
-export async function insertFacts(writer: Writer, facts: readonly LeafedFact[]): Promise<void> {
+/**
+ * Facts of one transaction, as arrays, a column each: the text of the statement stays the same for any number of rows. The last
+ * statement moves the head as well, because each trip to the database is a good part of what a single command costs.
+ */
+export async function insertFacts(writer: Writer, facts: readonly LeafedFact[], head: Head): Promise<void> {
   for (let from = 0; from < facts.length; from += ROWS_MAX) {
     const rows = facts.slice(from, from + ROWS_MAX)
     const column = <Value>(value: (row: LeafedFact) => Value): Value[] => rows.map(value)
-    await sql`
+    const isLast = from + ROWS_MAX >= facts.length
+    const insert = sql`
       insert into journal (
-        jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind,
-        occurred_at, recorded_at, who, second_person, body, leaf_hash
+        jurisdiction, recorded_at, position, fact_id, command_id, command_digest, stream, version, kind,
+        occurred_at, who, second_person, body, leaf_hash
       )
-      select * from unnest(
-        ${column(({ fact }) => fact.jurisdiction)}::text[],
+      select ${head.jurisdiction}, ${head.recordedAt}::timestamptz, * from unnest(
         ${column(({ fact }) => fact.position)}::bigint[],
         ${column(({ fact }) => fact.id)}::uuid[],
         ${column(({ fact }) => fact.command)}::uuid[],
@@ -36,12 +41,12 @@ export async function insertFacts(writer: Writer, facts: readonly LeafedFact[]):
         ${column(({ fact }) => fact.version)}::bigint[],
         ${column(({ fact }) => fact.kind)}::text[],
         ${column(({ fact }) => fact.occurredAt)}::timestamptz[],
-        ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
         ${column(({ fact }) => fact.who)}::text[],
         ${column(({ fact }) => fact.secondPerson)}::text[],
-        ${column(({ fact }) => canonicalJson(fact.body))}::text[],
+        ${column(({ canonicalBody }) => canonicalBody)}::text[],
         ${column(({ leafHash }) => Buffer.from(leafHash))}::bytea[]
-      )`.execute(writer)
+      )`
+    await (isLast ? sql`with inserted as (${insert}) ${movingHead(head)}` : insert).execute(writer)
   }
 }
 
@@ -78,20 +83,23 @@ export async function recordedBefore(
   )
 }
 
-/** How far each stream has come; those that have not begun are not in it. */
+/**
+ * How far each stream has come; those that have not begun are not in it. One look into the index for each, however long the stream
+ * is: grouping would read every fact of it.
+ */
 export async function versionsOf(
   reader: Reader,
   jurisdiction: Jurisdiction,
   streams: readonly Stream[],
 ): Promise<Map<Stream, number>> {
-  const rows = await reader
-    .selectFrom('journal')
-    .select(({ fn }) => ['stream', fn.max('version').as('version')])
-    .where('jurisdiction', '=', jurisdiction)
-    .where(sql<boolean>`stream = any(${[...new Set(streams)]}::text[])`)
-    .groupBy('stream')
-    .execute()
-  return new Map(rows.map(({ stream, version }) => [mustBe(stream, isStream), Number(version)]))
+  const { rows } = await sql<{ stream: string; version: bigint | null }>`
+    select asked.stream, (
+      select max(version) from journal where jurisdiction = ${jurisdiction} and stream = asked.stream
+    ) as version
+    from unnest(${[...new Set(streams)]}::text[]) as asked (stream)`.execute(reader)
+  return new Map(
+    rows.flatMap(({ stream, version }) => (version === null ? [] : [[mustBe(stream, isStream), Number(version)]])),
+  )
 }
 
 /** Facts of a jurisdiction in their order, from a position on. */
@@ -119,4 +127,24 @@ export function rowsFrom(
     .orderBy('position')
     .limit(limit)
     .execute()
+}
+
+/** Facts of some kinds only, in their order, from a position on. */
+export async function factsOfKinds(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  kinds: readonly string[],
+  position: number,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('position', '>=', BigInt(position))
+    .where(sql<boolean>`kind = any(${kinds}::text[])`)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
 }

@@ -1,5 +1,6 @@
 import { HASH_BYTES, isHash, RightEdge, type Hash } from '@holdfast/transparency-log'
 import { nodeCrypto } from '@holdfast/transparency-log/node'
+import { sql, type RawBuilder } from 'kysely'
 import type { Jurisdiction } from '../ids.ts'
 import { instantText } from './rows.ts'
 import type { Writer } from './tables.ts'
@@ -40,12 +41,11 @@ async function lockedHead(writer: Writer, jurisdiction: Jurisdiction): Promise<H
   return { jurisdiction, edge: edge.value, recordedAt: instantText(row.recorded_at) }
 }
 
-export async function moveHead(writer: Writer, { jurisdiction, edge }: Head, recordedAt: string): Promise<void> {
-  await writer
-    .updateTable('log_head')
-    .set({ size: BigInt(edge.size), right_edge: Buffer.concat(edge.roots), recorded_at: recordedAt })
-    .where('jurisdiction', '=', jurisdiction)
-    .execute()
+/** The statement that writes where the log ends now. */
+export function movingHead({ jurisdiction, edge, recordedAt }: Head): RawBuilder<unknown> {
+  return sql`
+    update log_head set size = ${edge.size}, right_edge = ${Buffer.concat(edge.roots)}, recorded_at = ${recordedAt}
+    where jurisdiction = ${jurisdiction}`
 }
 
 function hashesOf(bytes: Uint8Array): readonly Hash[] {

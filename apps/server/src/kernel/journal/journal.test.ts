@@ -9,7 +9,7 @@ import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type CommandId
 import { defineCommand, defineFreeCommand, type View } from '../module.ts'
 import type { Submission } from './append.ts'
 import { factsFrom } from './facts.ts'
-import { Journal } from './journal.ts'
+import { Journal, type JournalStorage } from './journal.ts'
 
 const KE = mustBe('KE', isJurisdiction)
 const TZ = mustBe('TZ', isJurisdiction)
@@ -114,6 +114,23 @@ describe.each(backends)('on $name', (backend) => {
     const all = await Promise.all(Array.from({ length: 30 }, () => journal.record(asked(add, { jar: 'busy', by: 1 }))))
     expect(all.filter(({ ok }) => ok).length).toBe(10)
     expect(all.filter((one) => !one.ok && one.refusal.code === 'jar-full').length).toBe(20)
+  })
+
+  test('clients that ask again as soon as they are answered share every flush of the disk', async () => {
+    let transactions = 0
+    const counting: JournalStorage = {
+      transaction: (work) => {
+        transactions += 1
+        return own.storage.transaction(work)
+      },
+    }
+    const shared = new Journal(counting, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
+    const client = async (): Promise<void> => {
+      for (let turn = 0; turn < 10; turn += 1) await shared.record(asked(note, { texts: ['again'] }))
+    }
+    await Promise.all(Array.from({ length: 8 }, client))
+    // The first goes alone, then all eight go together; taking turns in halves it would be twenty.
+    expect(transactions).toBeLessThanOrEqual(12)
   })
 
   test('a fault in one command is not paid for by those beside it', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { refuse, type Result } from '../../result.ts'
 import type { Refusal } from '../decision.ts'
 import type { Jurisdiction } from '../ids.ts'
@@ -64,7 +65,12 @@ export class Journal {
 
   /** One batch after the other, until nobody waits. */
   async #drain(jurisdiction: Jurisdiction, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) await this.#recordBatch(jurisdiction, queue.splice(0, BATCH_MAX))
+    while (queue.length > 0) {
+      await this.#recordBatch(jurisdiction, queue.splice(0, BATCH_MAX))
+      // Those who were just answered may ask again at once: with a turn for them they go along with those who waited. Without it
+      // the two halves would take turns, each paying for a flush of its own.
+      await nextTurn()
+    }
     this.#queues.delete(jurisdiction)
   }
 

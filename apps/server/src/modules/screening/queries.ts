@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import type { CommandId, Jurisdiction } from '../../kernel/ids.ts'
+import { canonicalJson } from '../../kernel/json.ts'
+import { instantText } from '../../kernel/journal/rows.ts'
+import type { Reader } from '../../kernel/journal/tables.ts'
+import type { SealedField } from '../../kernel/sealed.ts'
+import { ANSWERS, answerSchema, FACTS, lawSchema, scopeSchema, screeningIdSchema, verdictSchema } from './facts.ts'
+import type { Answer, Law, Scope, ScreeningId } from './facts.ts'
+import { searchable, type ScreeningTables } from './views.ts'
+
+/** A screening as it stands: the last answer of the engine, and beside it what a person decided. */
+export interface KeptScreening {
+  readonly id: ScreeningId
+  /** Place of its first fact in the journal, from 0: the cursor of pages. */
+  readonly position: number
+  readonly askedAt: string
+  readonly askedBy: string
+  /** The law of which day. */
+  readonly asOf: string
+  readonly reference: string | null
+  readonly scope: Scope
+  /** The cells as asked, as JSON: opened with `unseal`, for those who may read it. */
+  readonly row: SealedField
+  readonly answer: Answer
+  readonly law: Law
+  readonly question: string
+  readonly rescreenedAt: string | null
+  readonly settlement: Settlement | null
+}
+
+export interface Settlement {
+  readonly answer: (typeof ANSWERS)[number]
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  /** The screening at which it was decided: perhaps an earlier one that asked the same. */
+  readonly decidedAt: ScreeningId
+}
+
+export interface Page {
+  readonly screenings: readonly KeptScreening[]
+  /** Where the next page begins; null: there is none. */
+  readonly next: number | null
+}
+
+export interface HistoryFilter {
+  /** Only what this account asked; null: what all asked. */
+  readonly askedBy: string | null
+  readonly verdict: Answer['verdict'] | null
+  /** Words that must all be found, each as any part of a word; null: no search. */
+  readonly text: string | null
+  /** A cursor of the page before; null: from the newest on. */
+  readonly before: number | null
+}
+
+export const PAGE_ROWS_MAX = 100
+const SEARCH_WORDS_MAX = 8
+
+export async function screeningOf(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  id: ScreeningId,
+): Promise<KeptScreening | null> {
+  const row = await kept(reader, jurisdiction).where('screening.screening_id', '=', id).executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
+}
+
+/** All that one command asked, in its order: how a receipt leads to its answers. */
+export async function screeningsAskedBy(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  command: CommandId,
+): Promise<readonly KeptScreening[]> {
+  const rows = kept(reader, jurisdiction).where('screening.command_id', '=', command).orderBy('screening.position')
+  return (await rows.execute()).map(fromRow)
+}
+
+/** The newest first. */
+export async function history(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  { askedBy, verdict, text, before }: HistoryFilter,
+  rowsMax: number = PAGE_ROWS_MAX,
+): Promise<Page> {
+  let rows = kept(reader, jurisdiction).orderBy('screening.position', 'desc')
+  if (askedBy !== null) rows = rows.where('screening.asked_by', '=', askedBy)
+  if (verdict !== null) rows = rows.where('screening.verdict', '=', verdict)
+  if (before !== null) rows = rows.where('screening.position', '<', BigInt(before))
+  for (const word of wordsOf(text)) rows = rows.where('screening.search', 'like', `%${literal(word)}%`)
+  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+}
+
+/** What waits for a person, the oldest first; what is settled, at whatever row, does not wait. */
+export async function reviewQueue(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  after: number | null,
+  rowsMax: number = PAGE_ROWS_MAX,
+): Promise<Page> {
+  let rows = kept(reader, jurisdiction)
+    .where('screening.verdict', '=', 'review')
+    .where('settled.question', 'is', null)
+    .orderBy('screening.position')
+  if (after !== null) rows = rows.where('screening.position', '>', BigInt(after))
+  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+}
+
+/**
+ * What was last held against another law than this one, the oldest first. Rows for which only some lists were asked are always
+ * among them: asking again finds out whether theirs has changed.
+ */
+export async function outdated(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  { lists, editions }: Law,
+  after: number | null,
+  rowsMax: number = PAGE_ROWS_MAX,
+): Promise<Page> {
+  let rows = kept(reader, jurisdiction)
+    .where((eb) =>
+      eb.or([eb('screening.lists_digest', '<>', lists), eb('screening.editions', '<>', canonicalJson(editions))]),
+    )
+    .orderBy('screening.position')
+  if (after !== null) rows = rows.where('screening.position', '>', BigInt(after))
+  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+}
+
+function kept(reader: Reader, jurisdiction: Jurisdiction) {
+  return reader
+    .withTables<ScreeningTables>()
+    .selectFrom('screening')
+    .leftJoin('screening_settlement as settled', (join) =>
+      join
+        .onRef('settled.jurisdiction', '=', 'screening.jurisdiction')
+        .onRef('settled.question', '=', 'screening.question')
+        .on('screening.verdict', '=', 'review'),
+    )
+    .selectAll('screening')
+    .select([
+      'settled.answer as settled_answer',
+      'settled.reason as settled_reason',
+      'settled.settled_by',
+      'settled.settled_at',
+      'settled.screening_id as settled_screening',
+    ])
+    .where('screening.jurisdiction', '=', sql<string>`${jurisdiction}`)
+}
+
+type Kept = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number]
+
+function limitOf(rowsMax: number): number {
+  return Math.max(1, Math.min(rowsMax, PAGE_ROWS_MAX))
+}
+
+/** One row more than a page was read: whether there is a next one. */
+function pageOf(rows: readonly Kept[], rowsMax: number): Page {
+  const screenings = rows.slice(0, limitOf(rowsMax)).map(fromRow)
+  return { screenings, next: rows.length > screenings.length ? (screenings.at(-1)?.position ?? null) : null }
+}
+
+function fromRow(row: Kept): KeptScreening {
+  return {
+    id: screeningIdSchema.parse(row.screening_id),
+    position: Number(row.position),
+    askedAt: instantText(row.asked_at),
+    askedBy: row.asked_by,
+    asOf: row.as_of,
+    reference: row.reference,
+    scope: scopeSchema.parse(JSON.parse(row.scope)),
+    row: FACTS['screening/asked'].shape.row.parse(JSON.parse(row.sealed_row)),
+    answer: { ...answerSchema.parse(JSON.parse(row.answer)), verdict: verdictSchema.parse(row.verdict) },
+    law: lawSchema.parse({ lists: row.lists_digest, editions: JSON.parse(row.editions) }),
+    question: row.question,
+    rescreenedAt: row.rescreened_at === null ? null : instantText(row.rescreened_at),
+    settlement: settlementOf(row),
+  }
+}
+
+function settlementOf(row: Kept): Settlement | null {
+  const { settled_answer, settled_reason, settled_by, settled_at, settled_screening } = row
+  const answer = ANSWERS.find((known) => known === settled_answer)
+  if (answer === undefined || settled_reason === null || settled_by === null || settled_at === null) return null
+  const decidedAt = screeningIdSchema.parse(settled_screening)
+  return { answer, reason: settled_reason, by: settled_by, at: instantText(settled_at), decidedAt }
+}
+
+function wordsOf(text: string | null): readonly string[] {
+  return searchable(text ?? '')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .slice(0, SEARCH_WORDS_MAX)
+}
+
+/** What `like` would take for a sign of its own stands for itself. */
+function literal(word: string): string {
+  return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+}

@@ -1,0 +1,18 @@
+import type { Decided, Refusal } from '../../kernel/decision.ts'
+import type { ScreeningFact } from './facts.ts'
+
+export type ScreeningRefusalCode =
+  | 'screening-unknown'
+  | 'screening-not-review'
+  | 'screening-settled'
+  | 'screening-own'
+  | 'screening-law-changed'
+
+export type ScreeningDecided = Decided<ScreeningFact, ScreeningRefusalCode>
+
+export function no(
+  code: ScreeningRefusalCode,
+  message: string,
+): { readonly ok: false; readonly refusal: Refusal<ScreeningRefusalCode> } {
+  return { ok: false, refusal: { code, message } }
+}
