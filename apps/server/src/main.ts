@@ -1,6 +1,7 @@
 import { buildConsoleIfStale } from './console-build.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer } from './http/server.ts'
+import { openLogFolder, originOf, Publishing, startSigner } from './kernel/index.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { readSettings, type FactsSettings } from './settings.ts'
 import { openStorage } from './storage/index.ts'
@@ -21,16 +22,18 @@ if (!server.ok) {
 console.log('Holdfast answers whether a shipment holds controlled chemicals, by which law, and why.')
 console.log(`Border check: ${server.value.address}  (everything is checked in your browser; Ctrl-C stops the server)`)
 if (house !== undefined) await sayHowToSignIn(house)
+const log = facts === undefined || house === undefined ? undefined : await startLog(house, facts.logFolder)
 
 let isClosing = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 if (house !== undefined) void stopWithDatabase(house)
 
-/** Requests that are being answered are answered; then the database is closed. */
+/** Requests that are being answered are answered and what they recorded is published; then the database is closed. */
 async function close(): Promise<void> {
   if (isClosing || !server.ok) return
   isClosing = true
   await server.value.close()
+  await log?.stop()
   await house?.storage.close()
 }
 
@@ -48,6 +51,21 @@ async function openFacts({ storage, keysFolder, jurisdiction }: FactsSettings): 
   if (joined.ok) return joined.value
   await opened.value.close()
   stop(joined.refusal)
+}
+
+/** Publishes what is recorded, signed by a process of its own. */
+async function startLog({ jurisdiction, storage, now }: House, folder: string): Promise<{ stop(): Promise<void> }> {
+  const { published, signer: signerFolder, name } = await openLogFolder(folder)
+  const signer = startSigner(signerFolder)
+  console.log(`Key of the log, for whoever verifies it: ${await signer.verifierKey(originOf(name, jurisdiction))}`)
+  const options = { reader: storage.database, logFolder: published, signer, logName: name, witnesses: null, now }
+  const publishing = new Publishing(options)
+  return {
+    stop: async () => {
+      await publishing.stop()
+      await signer.close()
+    },
+  }
 }
 
 async function sayHowToSignIn(open: House): Promise<void> {

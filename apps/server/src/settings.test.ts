@@ -12,12 +12,19 @@ test('serves this machine only, on 4400, unless told otherwise', () => {
 test('facts are kept where a data folder or a database says, and nowhere otherwise', () => {
   expect(readSettings(['--data', 'd', '--jurisdiction', 'KE'])).toMatchObject({
     ok: true,
-    value: { facts: { storage: { kind: 'bundled', dataFolder: 'd' }, keysFolder: 'd/keys', jurisdiction: 'KE' } },
+    value: {
+      facts: {
+        storage: { kind: 'bundled', dataFolder: 'd' },
+        keysFolder: 'd/keys',
+        logFolder: 'd',
+        jurisdiction: 'KE',
+      },
+    },
   })
   const url = 'postgres://u:p@db/holdfast'
   expect(readSettings(['--keys', 'k'], { DATABASE_URL: url })).toMatchObject({
     ok: true,
-    value: { facts: { storage: { kind: 'url', url }, keysFolder: 'k', jurisdiction: null } },
+    value: { facts: { storage: { kind: 'url', url }, keysFolder: 'k', logFolder: 'k', jurisdiction: null } },
   })
 })
 

@@ -18,6 +18,8 @@ export interface FactsSettings {
   readonly storage: StorageSettings
   /** The keys of sealed fields lie outside the database. */
   readonly keysFolder: string
+  /** Where the log is published, and the signer keeps its keys and memory. */
+  readonly logFolder: string
   readonly jurisdiction: Jurisdiction | null
 }
 
@@ -75,12 +77,13 @@ function factsSettings({ data, keys, jurisdiction }: Given, url: string): Result
     return accept({
       storage: { kind: 'bundled', dataFolder: data },
       keysFolder: keys ?? join(data, 'keys'),
+      logFolder: data,
       jurisdiction: asked.value,
     })
   if (url !== '')
     return keys === undefined
       ? refuse('with DATABASE_URL, --keys DIR must say where the keys of sealed fields are kept, outside the database.')
-      : accept({ storage: { kind: 'url', url }, keysFolder: keys, jurisdiction: asked.value })
+      : accept({ storage: { kind: 'url', url }, keysFolder: keys, logFolder: keys, jurisdiction: asked.value })
   return keys === undefined && jurisdiction === undefined
     ? accept(undefined)
     : refuse('--keys and --jurisdiction are about facts; say with --data DIR or DATABASE_URL where they are kept.')

@@ -26,6 +26,9 @@ export const signerQuestion = z.discriminatedUnion('ask', [
   }),
 ])
 
+// Ctrl-C reaches every process of the terminal; the last checkpoint is still to be signed.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+
 const [folder = ''] = process.argv.slice(2)
 const signer = new CheckpointSigner(folder)
 
