@@ -18,7 +18,7 @@ export { Publishing, type PublishAlarm, type Published } from './log/publishing.
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
 export { defineCommand, defineFreeCommand, type Command, type Module, type View } from './module.ts'
-export { openProposals, proposalOf } from './proposals/view.ts'
+export { openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
 export type { RowDifference } from './compare-table.ts'
 export { compareViews, rebuildViews } from './rebuild.ts'

@@ -43,7 +43,8 @@ class Looked {
 
 /**
  * Rebuilds the views and compares them with those that are kept, then leaves everything as it was. Names the first rows of each
- * table that the journal does not explain; none: the views are what the journal says.
+ * table that the journal does not explain; none: the views are what the journal says. Holds the head of the log as rebuilding does,
+ * and a second connection.
  *
  * @example
  * const compared = await compareViews(storage, jurisdiction, views)

@@ -37,7 +37,7 @@ function prepareAsk(desk: Desk, screen: Screener, raw: unknown): Result<Prepared
   return accept({
     name: ASK,
     // The journal keeps a digest of this, which must not tell what the sealed row said.
-    canonical: keyedDigest(desk.digestKey, question),
+    canonical: canonicalJson(keyedDigest(desk.digestKey, question)),
     readsState: false,
     decide: decisionOf(desk, screen, question),
   })
