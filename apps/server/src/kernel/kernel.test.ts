@@ -57,7 +57,8 @@ describe.each(backends)('on $name', (backend) => {
     const policy = loadPolicy([{ module: 'shelf', actions: ACTIONS, text: POLICY }])
     if (!policy.ok) throw new Error(policy.refusal.message)
     const isAction = (text: string): text is Action => Object.hasOwn(ACTIONS, text)
-    kernel = new Kernel(own.storage, policy.value, isAction, [shelf], () => now)
+    const parts = { isAction, modules: [shelf], digestKey: new Uint8Array(32), now: () => now }
+    kernel = new Kernel({ storage: own.storage, policy: policy.value, ...parts })
   })
   afterAll(() => own.drop())
 

@@ -38,20 +38,28 @@ export interface PreparedCommand {
   decide(reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext): Promise<Decided>
 }
 
-/** A table, or several, that the facts of some kinds are folded into. Rebuilding it from the journal gives the same rows. */
-export interface View {
+/** What is written in the transaction that records facts of some kinds. */
+export interface Companion {
   readonly name: string
-  readonly tables: readonly string[]
   readonly kinds: readonly string[]
   /** Facts of one jurisdiction, in their order. */
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
 }
 
-/** Folds facts into every view that wants them. Where pages of facts begin and end makes no difference to a view. */
-export async function applyToViews(writer: Writer, views: readonly View[], facts: readonly Fact[]): Promise<void> {
-  for (const view of views) {
-    const wanted = facts.filter(({ kind }) => view.kinds.includes(kind))
-    if (wanted.length > 0) await view.apply(writer, wanted)
+/** A table, or several, that facts are folded into. Rebuilding it from the journal gives the same rows. */
+export interface View extends Companion {
+  readonly tables: readonly string[]
+}
+
+/** Gives facts to each companion that wants them. Where pages of facts begin and end makes no difference to a view. */
+export async function applyToViews(
+  writer: Writer,
+  companions: readonly Companion[],
+  facts: readonly Fact[],
+): Promise<void> {
+  for (const companion of companions) {
+    const wanted = facts.filter(({ kind }) => companion.kinds.includes(kind))
+    if (wanted.length > 0) await companion.apply(writer, wanted)
   }
 }
 
@@ -62,6 +70,8 @@ export interface Module {
   readonly facts: Readonly<Record<string, z.ZodType>>
   readonly commands: readonly Command[]
   readonly views: readonly View[]
+  /** Rows that no fact may tell, such as hashes of passwords: a rebuild can neither make them again nor touch them. */
+  readonly privateRows?: Companion
 }
 
 /**
