@@ -17,9 +17,11 @@ import {
   type Module,
   type Receipt,
   type Refusal,
+  type ToOpen,
 } from './kernel/index.ts'
 import type { PolicyBook } from './kernel/policy/book.ts'
 import { loadPolicy } from './kernel/policy/load.ts'
+import type { Principal } from './kernel/policy/model.ts'
 import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
 import { isAction, policySources, type Action } from './modules/policies.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
@@ -39,6 +41,12 @@ export interface House {
   readonly desk: Desk
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
+  /** Opens sealed fields for whom the policy was asked about; that they were read is a fact. Null: forgotten. */
+  open(
+    asker: { readonly principal: Principal<Action> },
+    purpose: Action,
+    fields: readonly ToOpen[],
+  ): Promise<Result<readonly (string | null)[], Refusal>>
   /** Records what the policy is not asked about: what the system does by itself, and what is shown at the door. */
   record(command: Command, input: unknown, who: AccountId, secrets?: Secrets): Promise<Result<Receipt, Refusal>>
 }
@@ -74,6 +82,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     kernel,
     desk,
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
+    open: (asker, purpose, fields) => kernel.open(keys, asker, purpose, fields),
     record: (command, input, who, secrets = {}) => {
       const id = mustBe(newId(), isCommandId)
       const unasked = { id, jurisdiction: jurisdiction.value, who, command, input }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { accept, refuse, type Result } from '../result.ts'
 import type { FactDraft, Refusal } from './decision.ts'
-import { isAccountId, type AccountId, type CommandId, type Jurisdiction } from './ids.ts'
+import { isAccountId, isCommandId, mustBe, newId, type AccountId, type CommandId, type Jurisdiction } from './ids.ts'
 import type { Ground, Receipt } from './journal/append.ts'
 import { Journal, type JournalStorage } from './journal/journal.ts'
 import type { Reader } from './journal/tables.ts'
@@ -11,7 +11,8 @@ import type { Permission, Principal, Resource } from './policy/model.ts'
 import { approving, decline, proposing, UNKNOWN } from './proposals/commands.ts'
 import { PROPOSAL_FACTS, type Proposal } from './proposals/facts.ts'
 import { proposalOf, proposalView } from './proposals/view.ts'
-import type { KeyStore } from './sealed.ts'
+import { openSealed, READING_FACTS } from './readings.ts'
+import { unseal, type KeyStore, type SealedField } from './sealed.ts'
 
 /** Who asks, as the sign-in knows them. `strong`: this sign-in proved a passkey or a second factor. */
 export interface Asker<Action extends string> {
@@ -47,6 +48,12 @@ interface KernelParts<Action extends string> {
   /** Keys the digests of commands; see `digestKeyOf`. */
   readonly digestKey: Uint8Array
   readonly now: () => Temporal.Instant
+}
+
+/** A sealed field, and the stream of what it belongs to: `account/ID`, `screening/ID`. */
+export interface ToOpen {
+  readonly of: string
+  readonly field: SealedField
 }
 
 /** A command that nobody is asked leave for. */
@@ -95,6 +102,33 @@ export class Kernel<Action extends string> {
     const prepared = command.prepare(input)
     if (!prepared.ok) return prepared
     return this.#journal.record({ id, command: prepared.value, jurisdiction, who, secondPerson: null })
+  }
+
+  /**
+   * Opens sealed fields for somebody who may read them, which the route has asked the policy about. That they were read is recorded
+   * first. Null: what the field held is forgotten.
+   */
+  async open(
+    keys: KeyStore,
+    { principal }: Pick<Asker<Action>, 'principal'>,
+    purpose: Action,
+    fields: readonly ToOpen[],
+  ): Promise<Result<readonly (string | null)[], Refusal>> {
+    if (fields.length === 0) return accept([])
+    const who = accountOf(principal)
+    if (who === null) return refuse(NO_ACCOUNT)
+    const input = { purpose, of: [...new Set(fields.map(({ of }) => of))] }
+    const id = mustBe(newId(), isCommandId)
+    const { jurisdiction } = principal
+    const recorded = await this.recordUnasked({ id, jurisdiction, who, command: openSealed, input })
+    if (!recorded.ok) return recorded
+    const texts: (string | null)[] = []
+    for (const { field } of fields) {
+      const opened = await unseal(keys, field)
+      if (!opened.ok && opened.refusal.code !== 'sealed-forgotten') return opened
+      texts.push(opened.ok ? opened.value : null)
+    }
+    return accept(texts)
   }
 
   /** Decides and records what another has proposed, under both names. */
@@ -178,7 +212,7 @@ export function digestKeyOf(keys: KeyStore): Promise<Uint8Array> {
 
 /** What all appends stand on: what is written beside facts, and a schema for every kind of fact. */
 function groundOf(modules: readonly Module[], digestKey: Uint8Array): Ground {
-  const schemas = new Map<string, z.ZodType>(Object.entries(PROPOSAL_FACTS))
+  const schemas = new Map<string, z.ZodType>(Object.entries({ ...PROPOSAL_FACTS, ...READING_FACTS }))
   for (const { facts } of modules) for (const [kind, schema] of Object.entries(facts)) schemas.set(kind, schema)
   return {
     companions: [proposalView, ...modules.flatMap(({ views, privateRows = [] }) => [views, privateRows].flat())],
