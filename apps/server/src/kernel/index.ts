@@ -17,9 +17,18 @@ export { originOf, type PublishRefusal } from './log/publisher.ts'
 export { Publishing, type PublishAlarm, type Published } from './log/publishing.ts'
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
-export { defineCommand, defineFreeCommand, type Command, type Companion, type Module, type View } from './module.ts'
+export {
+  defineCommand,
+  defineFreeCommand,
+  type Command,
+  type Companion,
+  type Module,
+  type Reaction,
+  type View,
+} from './module.ts'
 export { openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
+export { Reacting } from './reactions.ts'
 export type { RowDifference } from './compare-table.ts'
 export { compareViews, rebuildViews } from './rebuild.ts'
 export { FileKeyStore } from './keystore.ts'

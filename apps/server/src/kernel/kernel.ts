@@ -11,6 +11,7 @@ import type { Permission, Principal, Resource } from './policy/model.ts'
 import { approving, decline, proposing, UNKNOWN } from './proposals/commands.ts'
 import { PROPOSAL_FACTS, type Proposal } from './proposals/facts.ts'
 import { proposalOf, proposalView } from './proposals/view.ts'
+import { REACTION_FACTS } from './reactions.ts'
 import { openSealed, READING_FACTS } from './readings.ts'
 import { unseal, type KeyStore, type SealedField } from './sealed.ts'
 
@@ -212,7 +213,7 @@ export function digestKeyOf(keys: KeyStore): Promise<Uint8Array> {
 
 /** What all appends stand on: what is written beside facts, and a schema for every kind of fact. */
 function groundOf(modules: readonly Module[], digestKey: Uint8Array): Ground {
-  const schemas = new Map<string, z.ZodType>(Object.entries({ ...PROPOSAL_FACTS, ...READING_FACTS }))
+  const schemas = new Map<string, z.ZodType>(Object.entries({ ...PROPOSAL_FACTS, ...READING_FACTS, ...REACTION_FACTS }))
   for (const { facts } of modules) for (const [kind, schema] of Object.entries(facts)) schemas.set(kind, schema)
   return {
     companions: [proposalView, ...modules.flatMap(({ views, privateRows = [] }) => [views, privateRows].flat())],

@@ -63,6 +63,17 @@ export async function applyToViews(
   }
 }
 
+/**
+ * A module's answer to a fact, often another module's: an ordinary command, recorded by the system. `to` is pure; null: nothing
+ * follows from this one. A reaction that is new reads the journal from its beginning.
+ */
+export interface Reaction {
+  /** `licensing/draw-down`. */
+  readonly name: string
+  readonly kinds: readonly string[]
+  readonly to: (fact: Fact) => { readonly command: Command; readonly input: unknown } | null
+}
+
 /** What a module gives the kernel. */
 export interface Module {
   readonly name: string
@@ -72,6 +83,7 @@ export interface Module {
   readonly views: readonly View[]
   /** Rows that no fact may tell, such as hashes of passwords: a rebuild can neither make them again nor touch them. */
   readonly privateRows?: Companion
+  readonly reactions?: readonly Reaction[]
 }
 
 /**
