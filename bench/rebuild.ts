@@ -55,8 +55,12 @@ try {
   const ratio = seconds / ((SECONDS_A_MILLION_MAX * rebuilt.value) / MILLION)
   console.log(`views rebuilt   ${rebuilt.value.toLocaleString('en')} facts in ${seconds.toFixed(1)} s`)
   console.log(`ratio to limit  ${ratio.toFixed(2)} (bar: ${SECONDS_A_MILLION_MAX} s a million)`)
-  console.log(`of that         ${((user + system) / 1e4 / seconds).toFixed(0)} % of a core is this program, the rest the database`)
-  console.log(`rows            ${different.length === 0 ? 'identical' : `different: ${different.join('; ')} | ${after.join('; ')}`}`)
+  console.log(
+    `of that         ${((user + system) / 1e4 / seconds).toFixed(0)} % of a core is this program, the rest the database`,
+  )
+  console.log(
+    `rows            ${different.length === 0 ? 'identical' : `different: ${different.join('; ')} | ${after.join('; ')}`}`,
+  )
   console.log(`peak memory     ${mb.toFixed(0)} MB (bar ${MEMORY_MB_MAX})`)
   process.exitCode = ratio <= 1 && different.length === 0 && mb <= MEMORY_MB_MAX ? 0 : 1
 } finally {

@@ -138,10 +138,7 @@ export async function placesOf(
     .where(sql<boolean>`screening_id = any(${rows.map(({ body }) => body.screening)}::uuid[])`)
     .execute()
   return new Map(
-    found.map((row) => [
-      row.screening_id,
-      { position: Number(row.position), found: row.found.replaceAll('-', '') },
-    ]),
+    found.map((row) => [row.screening_id, { position: Number(row.position), found: row.found.replaceAll('-', '') }]),
   )
 }
 

@@ -66,7 +66,10 @@ async function writeRows(writer: Writer, jurisdiction: string, { asked, settled,
   await countFound(writer, jurisdiction, foundCounts([...asked, ...rescreened], gone))
 
   const questions = settled.map(({ body }) => body.question)
-  await dropWaiting(writer, jurisdiction, { positions: [...places.values()].map(({ position }) => position), questions })
+  await dropWaiting(writer, jurisdiction, {
+    positions: [...places.values()].map(({ position }) => position),
+    questions,
+  })
   // What was asked again in the page it was asked in waits for its last answer only.
   const first = asked.filter(({ body }) => !places.has(body.screening))
   await insertWaiting(writer, jurisdiction, [
