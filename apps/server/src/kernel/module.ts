@@ -45,13 +45,26 @@ export interface View {
   readonly kinds: readonly string[]
   /** Facts of one jurisdiction, in their order. */
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
+  /** The same in two steps, for views of many facts: what needs no database is done while the database writes the page before. */
+  prepare?(facts: readonly Fact[]): Write
 }
 
+export type Write = (writer: Writer) => Promise<void>
+
 /** Folds facts into every view that wants them. Where pages of facts begin and end makes no difference to a view. */
-export async function applyToViews(writer: Writer, views: readonly View[], facts: readonly Fact[]): Promise<void> {
-  for (const view of views) {
+export function applyToViews(writer: Writer, views: readonly View[], facts: readonly Fact[]): Promise<void> {
+  return preparedFor(views, facts)(writer)
+}
+
+/** What can be done of `applyToViews` before it is written. */
+export function preparedFor(views: readonly View[], facts: readonly Fact[]): Write {
+  const writes = views.flatMap((view): readonly Write[] => {
     const wanted = facts.filter(({ kind }) => view.kinds.includes(kind))
-    if (wanted.length > 0) await view.apply(writer, wanted)
+    if (wanted.length === 0) return []
+    return [view.prepare?.(wanted) ?? ((writer) => view.apply(writer, wanted))]
+  })
+  return async (writer) => {
+    for (const write of writes) await write(writer)
   }
 }
 

@@ -7,12 +7,12 @@ import { factsOfKinds, type PageLimits } from './journal/facts.ts'
 import { holdHead } from './journal/head.ts'
 import type { Writer } from './journal/tables.ts'
 import { compareTable, type RowDifference } from './compare-table.ts'
-import { applyToViews, type View } from './module.ts'
+import { preparedFor, type View } from './module.ts'
 
 type RebuildStorage = Pick<Storage, 'transaction' | 'database'>
 
 /** Two pages are in memory at a time. More rows would not be faster; the bytes hold where bodies are large (64 KiB at most). */
-const PAGE: PageLimits = { rows: 4_000, bytes: 8 << 20 }
+const PAGE: PageLimits = { rows: 1_000, bytes: 8 << 20 }
 /** A long history takes as long as it takes; the limits of a session are for questions of people. */
 const UNHURRIED = sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
@@ -71,7 +71,7 @@ export async function compareViews(
   return looked.refusal instanceof Looked ? accept(looked.refusal.differences) : refuse(looked.refusal)
 }
 
-/** Facts are read on a connection of its own: while the database writes the rows of one page, the next is read. */
+/** Facts are read on a connection of their own: while the database writes one page, the next is read and made ready. */
 async function replay(
   { database }: RebuildStorage,
   writer: Writer,
@@ -85,14 +85,16 @@ async function replay(
     await sql`delete from ${sql.table(table)} where jurisdiction = ${jurisdiction}`.execute(writer)
   }
   const kinds = [...new Set(views.flatMap((view) => view.kinds))]
-  const pageFrom = (position: number) => factsOfKinds(database, jurisdiction, kinds, position, PAGE)
+  const pageFrom = async (position: number) => {
+    const facts = await factsOfKinds(database, jurisdiction, kinds, position, PAGE)
+    return { count: facts.length, last: facts.at(-1), write: preparedFor(views, facts) }
+  }
   let replayed = 0
-  for (let facts = await pageFrom(0); ;) {
-    const last = facts.at(-1)
-    if (last === undefined) return replayed
-    const [next] = await Promise.all([pageFrom(last.position + 1), applyToViews(writer, views, facts)])
-    replayed += facts.length
-    facts = next
+  for (let page = await pageFrom(0); ;) {
+    if (page.last === undefined) return replayed
+    const [next] = await Promise.all([pageFrom(page.last.position + 1), page.write(writer)])
+    replayed += page.count
+    page = next
   }
 }
 

@@ -5,7 +5,7 @@ import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
 import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
 import type { Receipt, RecordedFact } from './append.ts'
 import { movingHead, type Head } from './head.ts'
-import { factOf, instantText, type JournalRow } from './rows.ts'
+import { factOf, instantText, type FactRow, type JournalRow } from './rows.ts'
 import type { Reader, Writer } from './tables.ts'
 
 export interface LeafedFact {
@@ -143,9 +143,9 @@ export async function factsOfKinds(
   position: number,
   limits: PageLimits,
 ): Promise<readonly Fact[]> {
-  const { rows } = await sql<JournalRow>`
+  const { rows } = await sql<FactRow>`
     select jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind, occurred_at, recorded_at, who,
-      second_person, body, leaf_hash
+      second_person, body
     from (
       select *, sum(octet_length(body)) over (order by position) - octet_length(body) as bytes_before
       from journal

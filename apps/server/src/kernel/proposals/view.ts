@@ -32,8 +32,16 @@ export const proposalView: View = {
     const [first] = facts
     if (first === undefined) return
     // A proposal is made before anything becomes of it.
-    await insertProposed(writer, first.jurisdiction, facts.filter(({ kind }) => kind === 'kernel/proposed'))
-    await close(writer, first.jurisdiction, facts.filter(({ kind }) => kind !== 'kernel/proposed'))
+    await insertProposed(
+      writer,
+      first.jurisdiction,
+      facts.filter(({ kind }) => kind === 'kernel/proposed'),
+    )
+    await close(
+      writer,
+      first.jurisdiction,
+      facts.filter(({ kind }) => kind !== 'kernel/proposed'),
+    )
   },
 }
 

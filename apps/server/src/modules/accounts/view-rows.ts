@@ -56,7 +56,12 @@ export async function saveAccounts(
 
 type Accounts = ReadonlyMap<AccountId, AccountState>
 
-export async function saveRoles(writer: Writer, jurisdiction: string, before: Accounts, after: Accounts): Promise<void> {
+export async function saveRoles(
+  writer: Writer,
+  jurisdiction: string,
+  before: Accounts,
+  after: Accounts,
+): Promise<void> {
   const held = pairs(before)
   const now = pairs(after)
   const taken = [...held].filter(([name]) => !now.has(name)).map(([, pair]) => pair)

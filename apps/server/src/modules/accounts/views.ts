@@ -81,7 +81,11 @@ async function readState(
     .where('jurisdiction', '=', jurisdiction)
     .execute()
   return {
-    accounts: await statesOf(tables, jurisdiction, ids.map((id) => accountIdSchema.parse(id))),
+    accounts: await statesOf(
+      tables,
+      jurisdiction,
+      ids.map((id) => accountIdSchema.parse(id)),
+    ),
     keys: new Set(keys.map(({ key }) => machineKeyIdSchema.parse(key))),
     usedSetUpCodes: new Set(codes.map(({ code }) => oneTimeCodeIdSchema.parse(code))),
   }

@@ -47,7 +47,11 @@ export function foundCounts(now: readonly Found[], gone: readonly string[]): rea
   const counts = new Map<string, FoundCount>()
   const add = ({ found, search }: Found, more: number): void => {
     const known = counts.get(found)
-    counts.set(found, { found, search: search === '' ? (known?.search ?? '') : search, more: more + (known?.more ?? 0) })
+    counts.set(found, {
+      found,
+      search: search === '' ? (known?.search ?? '') : search,
+      more: more + (known?.more ?? 0),
+    })
   }
   for (const one of now) add(one, 1)
   // Its text is in the table, for it was counted when it came.

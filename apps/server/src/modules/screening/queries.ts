@@ -143,7 +143,13 @@ export async function outdated(
     .where('jurisdiction', '=', sql<string>`${jurisdiction}`)
     .where('position', '>', BigInt(after ?? -1))
     .orderBy('position')
-  const end = (await window.offset(WINDOW_ROWS - 1).limit(1).executeTakeFirst())?.position ?? null
+  const end =
+    (
+      await window
+        .offset(WINDOW_ROWS - 1)
+        .limit(1)
+        .executeTakeFirst()
+    )?.position ?? null
   let rows = kept(reader, jurisdiction)
     .where((eb) =>
       eb.or([eb('screening.lists_digest', '<>', lists), eb('screening.editions', '<>', canonicalJson(editions))]),
@@ -168,15 +174,16 @@ async function endOfWindow(
   if (askedBy !== null) rows = rows.where('asked_by', '=', askedBy)
   else if (verdict !== null) rows = rows.where('verdict', '=', verdict)
   if (before !== null) rows = rows.where('position', '<', BigInt(before))
-  const end = rows.orderBy('position', 'desc').offset(WINDOW_ROWS - 1).limit(1)
+  const end = rows
+    .orderBy('position', 'desc')
+    .offset(WINDOW_ROWS - 1)
+    .limit(1)
   return (await end.executeTakeFirst())?.position ?? null
 }
 
 function withWords(rows: ReturnType<typeof kept>, words: readonly string[]): ReturnType<typeof kept> {
   const joined = rows.innerJoin('screening_found as texts', (join) =>
-    join
-      .onRef('texts.jurisdiction', '=', 'screening.jurisdiction')
-      .onRef('texts.found', '=', 'screening.found'),
+    join.onRef('texts.jurisdiction', '=', 'screening.jurisdiction').onRef('texts.found', '=', 'screening.found'),
   )
   return words.reduce((some, word) => some.where(holdsWord(word)), joined)
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Fact } from '../../kernel/fact.ts'
 import { canonicalJson } from '../../kernel/json.ts'
+import { arrayText } from '../../kernel/array-text.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
+import type { Write } from '../../kernel/module.ts'
 import type { AskedBody, RescreenedBody, SettledBody } from './facts.ts'
 import type { Found, FoundCount } from './found.ts'
 
@@ -74,10 +76,11 @@ export type Asked = Recorded<AskedBody> & Answered
 export type Rescreened = Recorded<RescreenedBody> & Answered
 export type Settled = Recorded<SettledBody>
 
-export async function insertScreenings(writer: Writer, rows: readonly Asked[]): Promise<void> {
-  if (rows.length === 0) return
-  const column = <Value>(value: (row: Asked) => Value): Value[] => rows.map(value)
-  await sql`
+/** The statement with its values spelled, so that nothing is left to do when its turn comes. */
+export function insertScreenings(rows: readonly Asked[]): Write {
+  if (rows.length === 0) return () => Promise.resolve()
+  const column = (value: (row: Asked) => string | number | null): string => arrayText(rows.map(value))
+  const statement = sql`
     insert into screening (
       jurisdiction, screening_id, position, command_id, asked_at, asked_by, as_of, reference, scope, sealed_row,
       verdict, answer, lists_digest, editions, question, found
@@ -99,7 +102,8 @@ export async function insertScreenings(writer: Writer, rows: readonly Asked[]): 
       ${column(({ body }) => canonicalJson(body.law.editions))}::text[],
       ${column(({ body }) => body.question)}::text[],
       ${column(({ found }) => found)}::uuid[]
-    )`.execute(writer)
+    )`
+  return async (writer) => void (await statement.execute(writer))
 }
 
 export async function insertSettlements(writer: Writer, rows: readonly Settled[]): Promise<void> {
@@ -138,10 +142,7 @@ export async function placesOf(
     .where(sql<boolean>`screening_id = any(${rows.map(({ body }) => body.screening)}::uuid[])`)
     .execute()
   return new Map(
-    found.map((row) => [
-      row.screening_id,
-      { position: Number(row.position), found: row.found.replaceAll('-', '') },
-    ]),
+    found.map((row) => [row.screening_id, { position: Number(row.position), found: row.found.replaceAll('-', '') }]),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../kernel/fact.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
-import type { View } from '../../kernel/module.ts'
+import type { View, Write } from '../../kernel/module.ts'
 import { FACTS } from './facts.ts'
 import { FoundTexts, foundCounts } from './found.ts'
 import {
@@ -20,10 +20,19 @@ export const screeningView: View = {
   name: 'screenings',
   tables: ['screening', 'screening_settlement', 'screening_found', 'screening_waiting'],
   kinds: Object.keys(FACTS),
-  apply: async (writer, facts) => {
-    const [first] = facts
-    if (first !== undefined) await writeRows(writer, first.jurisdiction, sorted(facts))
-  },
+  apply: (writer, facts) => prepared(facts)(writer),
+  prepare: prepared,
+}
+
+function prepared(facts: readonly Fact[]): Write {
+  const [first] = facts
+  if (first === undefined) return () => Promise.resolve()
+  const page = sorted(facts)
+  const insertAsked = insertScreenings(page.asked)
+  return async (writer) => {
+    await insertAsked(writer)
+    await writeOthers(writer, first.jurisdiction, page)
+  }
 }
 
 /** The facts of a page by what they do, each read once. */
@@ -57,8 +66,11 @@ function sorted(facts: readonly Fact[]): Sorted {
  * One statement a table, however many facts. A screening is asked before anything else happens to it and a settlement is never
  * undone, so within a page all that is asked goes first, then the last answer of what was asked again, then what was settled.
  */
-async function writeRows(writer: Writer, jurisdiction: string, { asked, settled, rescreened }: Sorted): Promise<void> {
-  await insertScreenings(writer, asked)
+async function writeOthers(
+  writer: Writer,
+  jurisdiction: string,
+  { asked, settled, rescreened }: Sorted,
+): Promise<void> {
   await insertSettlements(writer, settled)
   const places = await placesOf(writer, jurisdiction, rescreened)
   await updateScreenings(writer, jurisdiction, rescreened)
@@ -66,7 +78,10 @@ async function writeRows(writer: Writer, jurisdiction: string, { asked, settled,
   await countFound(writer, jurisdiction, foundCounts([...asked, ...rescreened], gone))
 
   const questions = settled.map(({ body }) => body.question)
-  await dropWaiting(writer, jurisdiction, { positions: [...places.values()].map(({ position }) => position), questions })
+  await dropWaiting(writer, jurisdiction, {
+    positions: [...places.values()].map(({ position }) => position),
+    questions,
+  })
   // What was asked again in the page it was asked in waits for its last answer only.
   const first = asked.filter(({ body }) => !places.has(body.screening))
   await insertWaiting(writer, jurisdiction, [

@@ -16,7 +16,9 @@ test.each(backends)('what was screened before is found and waits as before, on $
     await migrate(own.endpoint, before)
     const screen = (position: number, reference: string | null, verdict: string, question: string, search: string) =>
       sql`insert into screening values ('XX', ${randomUUID()}, ${position}, ${randomUUID()}, '2026-11-24T10:00:00Z', 'p',
-        '2026-11-24', ${reference}, '{}', '{}', ${verdict}, '{}', 'd', '{}', ${question}, null, ${search})`.execute(database)
+        '2026-11-24', ${reference}, '{}', '{}', ${verdict}, '{}', 'd', '{}', ${question}, null, ${search})`.execute(
+        database,
+      )
     await screen(0, 'DECL-1', 'controlled', 'a', 'decl-1 phosgene 75-44-5 cwc 3.a.1')
     await screen(1, null, 'review', 'b', ' phosgene 75-44-5 cwc 3.a.1')
     await screen(2, 'DECL-3', 'review', 'c', 'decl-3 some family  cwc 2.b.4')
