@@ -31,7 +31,9 @@ async function temporary(): Promise<string> {
 /** The program as an operator starts it. */
 function startProgram(dataFolder: string, more: readonly string[]): ChildProcess {
   const main = join(ROOT, 'apps/server/src/main.ts')
-  return spawn(process.execPath, [main, '--port', '0', '--data', dataFolder, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [main, '--port', '0', '--data', dataFolder, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 /** Starts it, waits until it answers, stops it. */
@@ -73,7 +75,9 @@ async function isReady(address: string): Promise<boolean> {
 
 const middleOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 function show(name: string, seconds: number, max: number): void {
-  console.log(`${name.padEnd(44)} ${seconds.toFixed(2)} s   ratio to limit ${(seconds / max).toFixed(2)} (bar ${max} s)`)
+  console.log(
+    `${name.padEnd(44)} ${seconds.toFixed(2)} s   ratio to limit ${(seconds / max).toFixed(2)} (bar ${max} s)`,
+  )
 }
 
 try {

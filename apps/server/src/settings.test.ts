@@ -28,6 +28,14 @@ test('facts are kept where a data folder or a database says, and nowhere otherwi
   })
 })
 
+test('a standby of that PostgreSQL may be read instead of it', () => {
+  const [url, readUrl] = ['postgres://u:p@db/holdfast', 'postgres://u:p@standby/holdfast']
+  expect(readSettings(['--keys', 'k'], { DATABASE_URL: url, DATABASE_URL_READ: readUrl })).toMatchObject({
+    ok: true,
+    value: { facts: { storage: { kind: 'url', url, readUrl } } },
+  })
+})
+
 test.each([
   [[], 'postgres://u:p@db/holdfast', '--keys DIR'],
   [['--data', 'd'], 'postgres://u:p@db/holdfast', 'one of them'],

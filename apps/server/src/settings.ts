@@ -41,7 +41,7 @@ interface Given {
   readonly jurisdiction?: string | undefined
 }
 
-/** Reads the options and `DATABASE_URL`; refuses anything else in one sentence. */
+/** Reads the options, `DATABASE_URL` and the standby that may be read instead, `DATABASE_URL_READ`; refuses anything else in one sentence. */
 export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
@@ -54,7 +54,7 @@ export function readSettings(
     return refuse(`--port ${typed} is not a port; give a number from 0 to 65535.`)
   if (proxy !== undefined && isIP(proxy) === 0)
     return refuse(`--proxy ${proxy} is not a network address; give one such as 127.0.0.1.`)
-  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '')
+  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   return facts.ok ? accept({ host, port, proxy, facts: facts.value }) : facts
 }
 
@@ -67,7 +67,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-function factsSettings({ data, keys, jurisdiction }: Given, url: string): Result<FactsSettings | undefined, string> {
+function factsSettings(
+  { data, keys, jurisdiction }: Given,
+  url: string,
+  readUrl: string,
+): Result<FactsSettings | undefined, string> {
   if (data === '' || keys === '') return refuse('--data and --keys need the name of a folder.')
   const asked = jurisdiction === undefined ? accept(null) : parseJurisdiction(jurisdiction)
   if (!asked.ok) return refuse(`--jurisdiction ${jurisdiction ?? ''} is none. ${asked.refusal.message}`)
@@ -83,7 +87,12 @@ function factsSettings({ data, keys, jurisdiction }: Given, url: string): Result
   if (url !== '')
     return keys === undefined
       ? refuse('with DATABASE_URL, --keys DIR must say where the keys of sealed fields are kept, outside the database.')
-      : accept({ storage: { kind: 'url', url }, keysFolder: keys, logFolder: keys, jurisdiction: asked.value })
+      : accept({
+          storage: { kind: 'url', url, ...(readUrl === '' ? {} : { readUrl }) },
+          keysFolder: keys,
+          logFolder: keys,
+          jurisdiction: asked.value,
+        })
   return keys === undefined && jurisdiction === undefined
     ? accept(undefined)
     : refuse('--keys and --jurisdiction are about facts; say with --data DIR or DATABASE_URL where they are kept.')
