@@ -21,6 +21,7 @@ import {
 import { hashLeaf } from '@holdfast/transparency-log'
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { openStorage } from '../apps/server/src/storage/index.ts'
+import { BARE_GROUND } from '../apps/server/test/notes.ts'
 
 const CLIENTS = 8
 const ROUNDS = 3
@@ -73,7 +74,7 @@ await database.schema
   .addColumn('body', 'text')
   .addPrimaryKeyConstraint('bench_view_pkey', ['jurisdiction', 'position'])
   .execute()
-const journal = new Journal(storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
+const journal = new Journal(storage, BARE_GROUND, () => Temporal.Now.instant())
 
 function submission(jurisdiction: Submission['jurisdiction'], facts: number): Submission {
   const id = mustBe(newId(), isCommandId)

@@ -25,6 +25,7 @@ import { accountsView } from '../apps/server/src/modules/accounts/index.ts'
 import { ask, openDesk, reviewQueue, settle } from '../apps/server/src/modules/screening/index.ts'
 import { screeningView } from '../apps/server/src/modules/screening/views.ts'
 import { openStorage, type Storage } from '../apps/server/src/storage/index.ts'
+import { BARE_GROUND } from '../apps/server/test/notes.ts'
 
 export const PLACE = mustBe('XB', isJurisdiction)
 export const VIEWS: readonly View[] = [proposalView, accountsView, screeningView]
@@ -88,7 +89,7 @@ async function fill(storage: Storage, keysFolder: string, facts: number, say: (l
   const started = performance.now()
   const desk = await openDesk(openEngine(builtinLists()), new FileKeyStore(keysFolder))
   let now = BEGIN
-  const ground = { views: VIEWS, flawOf: () => null }
+  const ground = { ...BARE_GROUND, companions: VIEWS }
   const journal = new Journal(storage, ground, () => now)
   const asking = ask(desk)
   const settling = settle(desk)

@@ -1,21 +1,30 @@
+import { builtinLists } from '@holdfast/control-lists'
+import { openEngine } from '@holdfast/screening'
 import {
+  digestKeyOf,
   FileKeyStore,
   isCommandId,
   isJurisdiction,
-  Journal,
+  Kernel,
   mustBe,
   newId,
   type AccountId,
+  type Answer,
+  type Asked,
   type Command,
   type Jurisdiction,
   type KeyStore,
+  type Module,
   type Receipt,
   type Refusal,
+  type ToOpen,
 } from './kernel/index.ts'
 import type { PolicyBook } from './kernel/policy/book.ts'
 import { loadPolicy } from './kernel/policy/load.ts'
-import { accountsIn, accountsView, flawOf, PrivateRows, type Secrets } from './modules/accounts/index.ts'
-import { policySources, type Action } from './modules/policies.ts'
+import type { Principal } from './kernel/policy/model.ts'
+import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
+import { isAction, policySources, type Action } from './modules/policies.ts'
+import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import type { Storage } from './storage/index.ts'
 
@@ -26,7 +35,19 @@ export interface House {
   readonly keys: KeyStore
   readonly policy: PolicyBook<Action>
   readonly now: () => Temporal.Instant
-  /** Records what somebody asks that needs nobody else; what no fact may say comes along in `secrets`. */
+  readonly modules: readonly Module[]
+  readonly kernel: Kernel<Action>
+  /** The screening engine with its lists, and the keys it seals with. */
+  readonly desk: Desk
+  /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
+  ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
+  /** Opens sealed fields for whom the policy was asked about; that they were read is a fact. Null: forgotten. */
+  open(
+    asker: { readonly principal: Principal<Action> },
+    purpose: Action,
+    fields: readonly ToOpen[],
+  ): Promise<Result<readonly (string | null)[], Refusal>>
+  /** Records what the policy is not asked about: what the system does by itself, and what is shown at the door. */
   record(command: Command, input: unknown, who: AccountId, secrets?: Secrets): Promise<Result<Receipt, Refusal>>
 }
 
@@ -45,20 +66,27 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
   if (!policy.ok) return refuse(`the policy of ${policy.refusal.module} is wrong: ${policy.refusal.message}`)
   const jurisdiction = await settleJurisdiction(storage, settings.jurisdiction)
   if (!jurisdiction.ok) return jurisdiction
+  const keys = new FileKeyStore(keysFolder)
+  const desk = await openDesk(openEngine(builtinLists()), keys)
   const rows = new PrivateRows()
-  const journal = new Journal(storage, { views: [accountsView, rows.view], flawOf }, now)
+  const modules = [accountsModule(rows), screeningModule(desk)]
+  const digestKey = await digestKeyOf(keys)
+  const kernel = new Kernel({ storage, policy: policy.value, isAction, modules, digestKey, now })
   return accept({
     jurisdiction: jurisdiction.value,
     storage,
-    keys: new FileKeyStore(keysFolder),
+    keys,
     policy: policy.value,
     now,
-    record: async (command, input, who, secrets = {}) => {
-      const prepared = command.prepare(input)
-      if (!prepared.ok) return prepared
+    modules,
+    kernel,
+    desk,
+    ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
+    open: (asker, purpose, fields) => kernel.open(keys, asker, purpose, fields),
+    record: (command, input, who, secrets = {}) => {
       const id = mustBe(newId(), isCommandId)
-      const submission = { id, command: prepared.value, jurisdiction: jurisdiction.value, who, secondPerson: null }
-      return await rows.with(id, secrets, () => journal.record(submission))
+      const unasked = { id, jurisdiction: jurisdiction.value, who, command, input }
+      return rows.with(id, secrets, () => kernel.recordUnasked(unasked))
     },
   })
 }

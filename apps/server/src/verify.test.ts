@@ -1,32 +1,12 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { openFolder, temporaryFolder } from '../test/data-folders.ts'
-import {
-  defineFreeCommand,
-  isAccountId,
-  isCommandId,
-  isJurisdiction,
-  Journal,
-  mustBe,
-  newId,
-  openLogFolder,
-  originOf,
-  Publishing,
-  startSigner,
-} from './kernel/index.ts'
+import { BARE_GROUND, writeNotes } from '../test/notes.ts'
+import { isJurisdiction, Journal, mustBe, openLogFolder, originOf, Publishing, startSigner } from './kernel/index.ts'
 import { verifyDataFolder } from './verify.ts'
 
 const KE = mustBe('KE', isJurisdiction)
-const note = defineFreeCommand({
-  name: 'notes/write',
-  input: z.object({ text: z.string() }),
-  decide: ({ text }, { newId }) => ({
-    ok: true,
-    facts: [{ kind: 'notes/written', stream: `note/${newId()}`, body: { text } }],
-  }),
-})
 const silent = () => undefined
 
 test('a data folder is verified while it is used and at rest, and what was changed is named', async () => {
@@ -42,13 +22,8 @@ test('a data folder is verified while it is used and at rest, and what was chang
     witnesses: null,
     now: () => Temporal.Now.instant(),
   })
-  const journal = new Journal(storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
-  for (const text of ['one', 'two', 'three']) {
-    const prepared = note.prepare({ text })
-    if (!prepared.ok) throw new Error(prepared.refusal.message)
-    const [id, who] = [mustBe(newId(), isCommandId), mustBe(newId(), isAccountId)]
-    await journal.record({ id, command: prepared.value, jurisdiction: KE, who, secondPerson: null })
-  }
+  const journal = new Journal(storage, BARE_GROUND, () => Temporal.Now.instant())
+  for (const text of ['one', 'two', 'three']) await writeNotes(journal, KE, [text])
   const key = await signer.verifierKey(originOf(folder.name, KE))
   await publishing.stop()
   await signer.close()

@@ -1,103 +1,146 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
-import type { Refusal } from '../kernel/index.ts'
-import type { PersonPrincipal, Resource } from '../kernel/policy/model.ts'
-import { jurisdictionSchema } from '../kernel/policy/model.ts'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { House } from '../house.ts'
-import { accountIdSchema, isLocked, loadAccounts, type AccountId } from '../modules/accounts/index.ts'
+import { isCommandId, mustBe, newId, type CommandId, type Refusal } from '../kernel/index.ts'
+import type { Resource } from '../kernel/policy/model.ts'
 import type { Action } from '../modules/policies.ts'
-import { clearSessionCookie, readSessionCookie } from './cookie.ts'
-import { sendProblem } from './problem.ts'
-import { findSession, type Session } from './sessions.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import { askerOf, isBearing, type Asker, type PersonAsker } from './asker.ts'
+import { clearSessionCookie } from './cookie.ts'
+import { malformed, sendProblem } from './problem.ts'
+import type { Described, Exchange, Shape } from './route.ts'
 
 // Every route says who may ask it: anybody, or who may do an action. A test fails when one says neither.
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The action that the policy is asked about, or that anybody may ask. */
-    access?: Action | 'public'
-  }
-}
-
-/** Who asks, signed in. */
-export interface Asker {
-  readonly account: AccountId
-  readonly principal: PersonPrincipal
-  readonly session: Session
-}
-
-interface GuardedRoute {
-  readonly method: HTTPMethods
-  readonly url: string
-  readonly action: Action
-  /** What is acted on. */
-  readonly on: (asker: Asker) => Resource
-  readonly handle: (asker: Asker, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-}
-
-interface PublicRoute {
-  readonly method: HTTPMethods
-  readonly url: string
-  readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-}
 
 const NO_SESSION: Refusal = {
   code: 'session-missing',
   message: 'Sign in first; a session ends after an hour without use.',
 }
-
-/** A route that anybody may ask. */
-export function publicRoute(server: FastifyInstance, { method, url, handle }: PublicRoute): void {
-  server.route({ method, url, config: { access: 'public' }, handler: (request, reply) => handle(request, reply) })
+const NO_KEY: Refusal = { code: 'key-unknown', message: 'The key is none of ours, or it was ended.' }
+const KEY_MALFORMED: Refusal = {
+  code: 'idempotency-key-malformed',
+  message: 'Idempotency-Key is the id of the command: a UUID of version 7, made by you for this question.',
 }
 
-/** A route for who is signed in and, by the policy, may do the action. */
-export function guardedRoute(server: FastifyInstance, house: House, route: GuardedRoute): void {
-  const { method, url, action, on, handle } = route
+/** A route that anybody may ask. */
+export interface PublicRoute<Params extends Shape, Asks extends Shape, Reply> extends Described<Params, Asks, Reply> {
+  readonly handle: (exchange: Exchange<Params, Asks>) => Promise<Result<Reply, Refusal>>
+}
+
+/** What a guarded route hands its handler besides the request. */
+interface Asked<By> {
+  readonly asker: By
+  /** The client's id of the command, from Idempotency-Key; one of ours where it gave none. */
+  readonly commandId: CommandId
+}
+
+/** A route for who may do the action by the policy. */
+export interface GuardedRoute<By, Params extends Shape, Asks extends Shape, Reply> extends Described<
+  Params,
+  Asks,
+  Reply
+> {
+  readonly action: Action
+  /** What is acted on. */
+  readonly on: (asker: By, params: z.output<z.ZodObject<Params>>) => Resource | Promise<Resource>
+  readonly handle: (exchange: Exchange<Params, Asks> & Asked<By>) => Promise<Result<Reply, Refusal>>
+}
+
+export function publicRoute<Params extends Shape, Asks extends Shape, Reply>(
+  server: FastifyInstance,
+  route: PublicRoute<Params, Asks, Reply>,
+): void {
+  const { method, url, params: paramsShape, asks, reply: replied, handle } = route
   server.route({
     method,
     url,
-    config: { access: action },
+    config: { access: 'public', described: route },
     handler: async (request, reply) => {
-      const asker = await askerOf(house, request)
-      if (asker === null) {
-        clearSessionCookie(request, reply)
-        return sendProblem(reply, NO_SESSION)
-      }
-      const may = house.policy.can(asker.principal, action, on(asker), { strong: asker.session.isStrong })
-      return may.ok ? await handle(asker, request, reply) : sendProblem(reply, may.refusal)
+      const params = z.object(paramsShape).safeParse(request.params)
+      if (!params.success) return sendProblem(reply, malformed(params.error))
+      const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
+      if (!asked.success) return sendProblem(reply, malformed(asked.error))
+      const answer = await handle({ params: params.data, asks: asked.data, request, reply })
+      return answer.ok ? await reply.send(replied.parse(answer.value)) : sendProblem(reply, answer.refusal)
     },
   })
 }
 
-/** What belongs to the asker. */
-export function own({ account, principal }: Asker): Resource {
-  return { id: account, jurisdiction: principal.jurisdiction, owner: account }
+/** For people who are signed in and for programs with a key. */
+export function guardedRoute<Params extends Shape, Asks extends Shape, Reply>(
+  server: FastifyInstance,
+  house: House,
+  route: GuardedRoute<Asker, Params, Asks, Reply>,
+): void {
+  guard(server, house, route, accept)
 }
 
-/** Roles are read anew at each request: what was taken away is gone at once. */
-async function askerOf(house: House, request: FastifyRequest): Promise<Asker | null> {
-  const token = readSessionCookie(request)
-  const session = token === null ? null : await findSession(house, token)
-  if (session === null) return null
-  const account = accountIdSchema.parse(session.account)
-  const state = (await loadAccounts(house.storage.database, house.jurisdiction, [account])).accounts.get(account)
-  if (state === undefined || isLocked(state, house.now())) return null
-  const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
-  return { account, session, principal: { kind: 'person', id: account, jurisdiction, roles: [...state.roles] } }
+/** For people who are signed in: their own means of sign-in are no business of a program. */
+export function personRoute<Params extends Shape, Asks extends Shape, Reply>(
+  server: FastifyInstance,
+  house: House,
+  route: GuardedRoute<PersonAsker, Params, Asks, Reply>,
+): void {
+  guard(server, house, route, (asker) => (asker.kind === 'person' ? accept(asker) : refuse(NO_SESSION)))
 }
 
-/** What a route says about who may ask it, for the table of all routes. */
-export interface RouteAccess {
-  readonly method: string
-  readonly url: string
-  readonly access: string | null
-}
-
-/** Collects every route as it is registered. To be called before the first. */
-export function collectRoutes(server: FastifyInstance): readonly RouteAccess[] {
-  const routes: RouteAccess[] = []
-  server.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url, access: config?.access ?? null })
+/**
+ * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it is done.
+ */
+function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply>(
+  server: FastifyInstance,
+  house: House,
+  route: GuardedRoute<By, Params, Asks, Reply>,
+  narrow: (asker: Asker) => Result<By, Refusal>,
+): void {
+  const { method, url, action, on, params: paramsShape, asks, reply: replied, handle } = route
+  server.route({
+    method,
+    url,
+    config: { access: action, described: route },
+    handler: async (request, reply) => {
+      const known = await askerOf(house, request)
+      if (known === null) {
+        if (isBearing(request)) return sendProblem(reply, NO_KEY)
+        clearSessionCookie(request, reply)
+        return sendProblem(reply, NO_SESSION)
+      }
+      const asker = narrow(known)
+      if (!asker.ok) return sendProblem(reply, asker.refusal)
+      const params = z.object(paramsShape).safeParse(request.params)
+      if (!params.success) return sendProblem(reply, malformed(params.error))
+      const resource = await on(asker.value, params.data)
+      const may = house.policy.can(known.principal, action, resource, { strong: known.strong })
+      if (!may.ok) return sendProblem(reply, may.refusal)
+      const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
+      if (!asked.success) return sendProblem(reply, malformed(asked.error))
+      const commandId = commandIdOf(request.headers['idempotency-key'])
+      if (!commandId.ok) return sendProblem(reply, commandId.refusal)
+      const answer = await handle({
+        asker: asker.value,
+        commandId: commandId.value,
+        params: params.data,
+        asks: asked.data,
+        request,
+        reply,
+      })
+      if (!answer.ok) return sendProblem(reply, answer.refusal)
+      return reply.sent ? reply : await reply.send(replied.parse(answer.value))
+    },
   })
-  return routes
+}
+
+function commandIdOf(header: string | readonly string[] | undefined): Result<CommandId, Refusal> {
+  if (header === undefined) return accept(mustBe(newId(), isCommandId))
+  return typeof header === 'string' && isCommandId(header) ? accept(header) : refuse(KEY_MALFORMED)
+}
+
+/** What belongs to the asker. */
+export function own({ principal }: Asker): Resource {
+  return { id: principal.id, jurisdiction: principal.jurisdiction, owner: principal.id }
+}
+
+/** What belongs to nobody in particular, such as the log or the lists. */
+export function ofHouse(id: string): ({ principal }: Asker) => Resource {
+  return ({ principal }) => ({ id, jurisdiction: principal.jurisdiction, owner: null })
 }

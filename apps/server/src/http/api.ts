@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isAccountId, mustBe, type Refusal } from '../kernel/index.ts'
+import type { Refusal } from '../kernel/index.ts'
 import type { House } from '../house.ts'
-import { accountCommands, accountsIn } from '../modules/accounts/index.ts'
-import { guardedRoute, own, publicRoute, type Asker } from './access.ts'
-import { clearSessionCookie, setSessionCookie } from './cookie.ts'
+import { accept, refuse } from '../result.ts'
+import { publicRoute } from './access.ts'
+import { isBearing } from './asker.ts'
+import { setSessionCookie } from './cookie.ts'
+import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
-import { namesOf } from './own-means.ts'
+import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
-import { malformed, sendProblem } from './problem.ts'
-import { endSession, sessionsOf } from './sessions.ts'
+import { sendProblem } from './problem.ts'
+import { receiptSchema } from './replies.ts'
+import { nothing } from './route.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
@@ -21,7 +24,6 @@ const text = z.string().max(1000)
 const signInBody = z.strictObject({ signInName: text, password: text, code: text.min(1).nullish() })
 const displayName = z.string().trim().min(1).max(200)
 const setUpBody = z.strictObject({ code: text, signInName: text, displayName, password: text })
-const sessionParams = z.strictObject({ session: z.uuid().toLowerCase() })
 
 const TOO_MANY: Refusal = { code: 'too-many-attempts', message: 'Too many attempts from here. Wait a minute.' }
 const BUSY: Refusal = { code: 'server-busy', message: 'Too many people are signing in. Try again in a few seconds.' }
@@ -35,112 +37,82 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
+  entityTags(server)
 
   /** Where a secret is guessed at: so often from one address, so many at a time. */
-  const guessable: Guessable = async (request, reply, work) => {
-    if (!limits.take(request.ip, house.now())) return sendProblem(reply.header('retry-after', '60'), TOO_MANY)
-    return (await gate.pass(work)) ?? sendProblem(reply.header('retry-after', '5'), BUSY)
+  const guessable: Guessable = async ({ request, reply }, work) => {
+    if (!limits.take(request.ip, house.now())) {
+      void reply.header('retry-after', '60')
+      return refuse(TOO_MANY)
+    }
+    const answer = await gate.pass(work)
+    if (answer !== null) return answer
+    void reply.header('retry-after', '5')
+    return refuse(BUSY)
   }
 
   publicRoute(server, {
     method: 'POST',
     url: '/set-up',
-    handle: (request, reply) =>
-      guessable(request, reply, async () => {
-        const body = setUpBody.safeParse(request.body)
-        if (!body.success) return sendProblem(reply, malformed(body.error))
-        const done = await setUp(house, body.data)
-        return done.ok ? await reply.code(201).send({ receipt: done.value }) : sendProblem(reply, done.refusal)
+    tag: 'Sign-in',
+    summary: 'Become an administrator with a code that the server printed',
+    refusals: [
+      'accounts-set-up-code-unknown',
+      'accounts-set-up-code-used',
+      'accounts-set-up-code-expired',
+      'accounts-name-taken',
+      'sign-in-name-malformed',
+      'password-malformed',
+      'password-too-short',
+      'password-too-long',
+      'password-common',
+      'too-many-attempts',
+      'server-busy',
+    ],
+    params: {},
+    asks: { body: setUpBody },
+    reply: z.object({ receipt: receiptSchema }),
+    handle: (exchange) =>
+      guessable(exchange, async () => {
+        const done = await setUp(house, exchange.asks.body)
+        if (!done.ok) return done
+        void exchange.reply.code(201)
+        return accept({ receipt: done.value })
       }),
   })
 
   publicRoute(server, {
     method: 'POST',
     url: '/sign-in',
-    handle: (request, reply) =>
-      guessable(request, reply, async () => {
-        const body = signInBody.safeParse(request.body)
-        if (!body.success) return sendProblem(reply, malformed(body.error))
-        const { signInName, password, code = null } = body.data
+    tag: 'Sign-in',
+    summary: 'Sign in with a password; the answer sets the cookie of the session',
+    refusals: ['sign-in-failed', 'sign-in-code-needed', 'too-many-attempts', 'server-busy'],
+    params: {},
+    asks: { body: signInBody },
+    reply: nothing,
+    handle: (exchange) =>
+      guessable(exchange, async () => {
+        const { signInName, password, code = null } = exchange.asks.body
         const token = await signIn(house, { signInName, password, code })
-        if (!token.ok) return sendProblem(reply, token.refusal)
-        setSessionCookie(request, reply, token.value)
-        return await reply.code(204).send()
+        if (!token.ok) return token
+        setSessionCookie(exchange.request, exchange.reply, token.value)
+        void exchange.reply.code(204)
+        return accept(undefined)
       }),
   })
 
-  guardedRoute(server, house, {
-    method: 'POST',
-    url: '/sign-out',
-    action: 'accounts.end-sessions',
-    on: own,
-    handle: async ({ account, session }, request, reply) => {
-      await endSession(house, account, session.session)
-      clearSessionCookie(request, reply)
-      return await reply.code(204).send()
-    },
-  })
-
-  guardedRoute(server, house, {
-    method: 'GET',
-    url: '/me',
-    action: 'accounts.change-own',
-    on: own,
-    handle: (asker) => describe(house, asker),
-  })
+  meRoutes(server, house)
   ownRoutes(server, house, guessable)
-
-  guardedRoute(server, house, {
-    method: 'GET',
-    url: '/sessions',
-    action: 'accounts.end-sessions',
-    on: own,
-    handle: async ({ account, session }) => ({
-      sessions: (await sessionsOf(house, account)).map(({ session: id, createdAt, lastSeenAt, isStrong }) => ({
-        session: id,
-        createdAt,
-        lastSeenAt,
-        isStrong,
-        isThis: id === session.session,
-      })),
-    }),
-  })
-
-  guardedRoute(server, house, {
-    method: 'DELETE',
-    url: '/sessions',
-    action: 'accounts.end-sessions',
-    on: own,
-    handle: async ({ account }, request, reply) => {
-      const ended = await house.record(accountCommands.endSessions, { account }, mustBe(account, isAccountId))
-      if (!ended.ok) return sendProblem(reply, ended.refusal)
-      clearSessionCookie(request, reply)
-      return { receipt: ended.value }
-    },
-  })
-
-  guardedRoute(server, house, {
-    method: 'DELETE',
-    url: '/sessions/:session',
-    action: 'accounts.end-sessions',
-    on: own,
-    handle: async ({ account }, request, reply) => {
-      const params = sessionParams.safeParse(request.params)
-      const isEnded = params.success && (await endSession(house, account, params.data.session))
-      if (isEnded) return await reply.code(204).send()
-      return sendProblem(reply, { code: 'session-unknown', message: 'You have no such session, or it has ended.' })
-    },
-  })
 }
 
-/** Answers are of now, and only this server's own pages may change anything. */
+/** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */
 function refuseOthers(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'))
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && request.headers.origin !== `${request.protocol}://${request.host}`)
+    if (!isRead && !isBearing(request) && request.headers.origin !== `${request.protocol}://${request.host}`)
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })
@@ -154,24 +126,4 @@ function refusalOf(cause: unknown): Refusal {
   if (status === 415) return { code: 'request-not-json', message: 'Send JSON, as application/json.' }
   if (status >= 400 && status < 500) return { code: 'request-malformed', message: 'The request cannot be read.' }
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }
-}
-
-async function describe(house: House, { account, principal, session }: Asker) {
-  const row = await accountsIn(house.storage.database)
-    .selectFrom('account')
-    .select(['has_totp', 'backup_codes_left'])
-    .where('jurisdiction', '=', house.jurisdiction)
-    .where('account', '=', account)
-    .executeTakeFirstOrThrow()
-  const [signInName = null, displayName = null] = await namesOf(house, account)
-  return {
-    account,
-    jurisdiction: house.jurisdiction,
-    signInName,
-    displayName,
-    roles: principal.roles,
-    isStrong: session.isStrong,
-    hasSecondFactor: row.has_totp,
-    backupCodesLeft: row.backup_codes_left,
-  }
 }

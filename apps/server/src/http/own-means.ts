@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seal, SYSTEM, unseal, isAccountId, mustBe, type Receipt, type Refusal } from '../kernel/index.ts'
+import { seal, SYSTEM, unseal, type Command, type CommandId, type Receipt, type Refusal } from '../kernel/index.ts'
 import type { House } from '../house.ts'
 import {
   accountCommands,
@@ -12,9 +12,11 @@ import {
   totpAddress,
   verifyPassword,
   type AccountId,
+  type Secrets,
 } from '../modules/accounts/index.ts'
 import { accept, refuse, type Result } from '../result.ts'
-import type { Asker } from './access.ts'
+import { own } from './access.ts'
+import type { PersonAsker } from './asker.ts'
 import { beginAttempt, takeBackAttempt } from './attempts.ts'
 
 /** What the app shows above its codes. */
@@ -38,7 +40,8 @@ const PENDING_OVER: Refusal = {
 /** A new password. It ends every session, this one too. */
 export async function changePassword(
   house: House,
-  asker: Asker,
+  asker: PersonAsker,
+  id: CommandId,
   { password, newPassword }: { readonly password: string; readonly newPassword: string },
 ): Promise<Result<Receipt, Refusal>> {
   const { account } = asker
@@ -47,8 +50,7 @@ export async function changePassword(
   if (confirmed !== null) return refuse(confirmed)
   const phc = await hashPassword(newPassword, names)
   if (!phc.ok) return phc
-  const who = mustBe(account, isAccountId)
-  return await house.record(accountCommands.setOwnPassword, { account }, who, { phc: phc.value })
+  return await askOwn(house, asker, id, accountCommands.setOwnPassword, { account }, { phc: phc.value })
 }
 
 export interface OfferedFactor {
@@ -61,7 +63,7 @@ export interface OfferedFactor {
 const pendingSchema = z.strictObject({ secret: z.base64(), expiresAt: z.iso.datetime() })
 
 /** A secret for the app. Nothing is kept of it until a code shows that the app has it. */
-export async function offerSecondFactor(house: House, { account }: Asker): Promise<OfferedFactor> {
+export async function offerSecondFactor(house: House, { account }: PersonAsker): Promise<OfferedFactor> {
   const secret = makeTotpSecret()
   const expiresAt = house.now().add({ minutes: PENDING_MINUTES }).toString()
   const pending = JSON.stringify({ secret: Buffer.from(secret).toString('base64'), expiresAt })
@@ -81,7 +83,8 @@ interface Confirmation {
 /** Keeps the second factor once the app has shown a code of it. Answers the back-up codes, shown once. */
 export async function keepSecondFactor(
   house: House,
-  asker: Asker,
+  asker: PersonAsker,
+  id: CommandId,
   { password, pending, code }: Confirmation,
 ): Promise<Result<readonly string[], Refusal>> {
   const { account } = asker
@@ -93,7 +96,7 @@ export async function keepSecondFactor(
   if (confirmed !== null) return refuse(confirmed)
   const codes = makeBackupCodes()
   const input = { account, backupCodes: codes.length }
-  const recorded = await house.record(accountCommands.setTotp, input, mustBe(account, isAccountId), {
+  const recorded = await askOwn(house, asker, id, accountCommands.setTotp, input, {
     sealedTotp: JSON.stringify(await seal(house.keys, account, secret)),
     totpStep: step.value,
     backupCodes: codes.map(({ hash }) => hash),
@@ -101,11 +104,26 @@ export async function keepSecondFactor(
   return recorded.ok ? accept(codes.map((made) => made.secret)) : recorded
 }
 
+/** A change of one's own account needs no second person. */
+async function askOwn(
+  house: House,
+  asker: PersonAsker,
+  id: CommandId,
+  command: Command,
+  input: unknown,
+  secrets: Secrets,
+): Promise<Result<Receipt, Refusal>> {
+  const { principal, strong } = asker
+  const asked = { id, principal, strong, action: 'accounts.change-own', resource: own(asker), command, input } as const
+  const answer = await house.ask(asked, secrets)
+  return answer.ok ? accept(answer.value.receipt) : answer
+}
+
 /**
  * Whoever changes a means of sign-in shows the old ones: a session left open is not enough to take an account over. Null: they
  * were shown.
  */
-async function confirm(house: House, { account, session }: Asker, password: string): Promise<Refusal | null> {
+async function confirm(house: House, { account, session }: PersonAsker, password: string): Promise<Refusal | null> {
   const row = await accountsIn(house.storage.database)
     .selectFrom('account')
     .innerJoin('account_password', (join) =>

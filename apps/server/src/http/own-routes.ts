@@ -1,56 +1,82 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
-import { guardedRoute, own } from './access.ts'
+import type { Refusal } from '../kernel/index.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import { own, personRoute } from './access.ts'
 import { clearSessionCookie } from './cookie.ts'
 import { changePassword, keepSecondFactor, offerSecondFactor } from './own-means.ts'
-import { malformed, sendProblem } from './problem.ts'
+import { receiptSchema } from './replies.ts'
+import type { Exchange, Shape } from './route.ts'
 
 /** Longer texts are refused before anything is done with them; the exact limits are the module's. */
 const text = z.string().max(1000)
 const passwordBody = z.strictObject({ password: text, newPassword: text })
 const factorBody = z.strictObject({ password: text, pending: text, code: text })
+const PASSWORD_REFUSALS = ['password-malformed', 'password-too-short', 'password-too-long', 'password-common']
+const CONFIRM_REFUSALS = ['password-wrong', 'second-factor-missing', 'too-many-attempts', 'server-busy']
 
 /** Wraps work in which a secret is guessed at; see `api`. */
-export type Guessable = (request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>) => Promise<unknown>
+export type Guessable = <Answer>(
+  exchange: Pick<Exchange<Shape, Shape>, 'request' | 'reply'>,
+  work: () => Promise<Result<Answer, Refusal>>,
+) => Promise<Result<Answer, Refusal>>
 
 /** One's own means of sign-in. */
 export function ownRoutes(server: FastifyInstance, house: House, guessable: Guessable): void {
-  guardedRoute(server, house, {
+  personRoute(server, house, {
     method: 'PUT',
     url: '/me/password',
+    tag: 'Own account',
+    summary: 'Set a new password; it signs out everywhere',
     action: 'accounts.change-own',
     on: own,
-    handle: (asker, request, reply) =>
-      guessable(request, reply, async () => {
-        const body = passwordBody.safeParse(request.body)
-        if (!body.success) return sendProblem(reply, malformed(body.error))
-        const changed = await changePassword(house, asker, body.data)
-        if (!changed.ok) return sendProblem(reply, changed.refusal)
+    refusals: [...PASSWORD_REFUSALS, ...CONFIRM_REFUSALS],
+    params: {},
+    asks: { body: passwordBody },
+    reply: z.object({ receipt: receiptSchema }),
+    handle: ({ asker, commandId, asks, request, reply }) =>
+      guessable({ request, reply }, async () => {
+        const changed = await changePassword(house, asker, commandId, asks.body)
+        if (!changed.ok) return changed
         clearSessionCookie(request, reply)
-        return { receipt: changed.value }
+        return accept({ receipt: changed.value })
       }),
   })
 
-  guardedRoute(server, house, {
+  personRoute(server, house, {
     method: 'POST',
     url: '/me/second-factor',
+    tag: 'Own account',
+    summary: 'Offer a secret for the app that makes codes',
+    description: 'Nothing is kept until a code of the app comes back with `pending`, within ten minutes.',
     action: 'accounts.change-own',
     on: own,
-    handle: (asker) => offerSecondFactor(house, asker),
+    refusals: [],
+    params: {},
+    asks: {},
+    reply: z.object({
+      address: z.string().meta({ description: 'for a QR code; shown once' }),
+      pending: z.string().meta({ description: 'to be sent back; only the server can open it' }),
+    }),
+    handle: async ({ asker }) => accept(await offerSecondFactor(house, asker)),
   })
 
-  guardedRoute(server, house, {
+  personRoute(server, house, {
     method: 'PUT',
     url: '/me/second-factor',
+    tag: 'Own account',
+    summary: 'Keep the second factor, once the app has shown a code',
     action: 'accounts.change-own',
     on: own,
-    handle: (asker, request, reply) =>
-      guessable(request, reply, async () => {
-        const body = factorBody.safeParse(request.body)
-        if (!body.success) return sendProblem(reply, malformed(body.error))
-        const kept = await keepSecondFactor(house, asker, body.data)
-        return kept.ok ? { backupCodes: kept.value } : sendProblem(reply, kept.refusal)
+    refusals: ['second-factor-expired', 'totp-malformed', 'totp-wrong', ...CONFIRM_REFUSALS],
+    params: {},
+    asks: { body: factorBody },
+    reply: z.object({ backupCodes: z.array(z.string()).readonly().meta({ description: 'shown once' }) }),
+    handle: ({ asker, commandId, asks, request, reply }) =>
+      guessable({ request, reply }, async () => {
+        const kept = await keepSecondFactor(house, asker, commandId, asks.body)
+        return kept.ok ? accept({ backupCodes: kept.value }) : refuse(kept.refusal)
       }),
   })
 }

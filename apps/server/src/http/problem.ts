@@ -2,14 +2,17 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { Refusal } from '../kernel/index.ts'
+import type { PolicyDenial } from '../kernel/policy/model.ts'
 
 /** Refusals whose status is not 409; the README beside this file explains the codes of this floor. */
 const STATUS: Readonly<Record<string, number>> = {
   'request-malformed': 400,
   'input-malformed': 400,
+  'idempotency-key-malformed': 400,
   'sign-in-failed': 401,
   'sign-in-code-needed': 401,
   'session-missing': 401,
+  'key-unknown': 401,
   'password-wrong': 403,
   'second-factor-missing': 403,
   'request-from-elsewhere': 403,
@@ -42,15 +45,22 @@ const STATUS: Readonly<Record<string, number>> = {
   'time-limit': 503,
 }
 
+/** The status of a refusal: 409 where it is not said otherwise. */
+export function statusOf(code: string): number {
+  return STATUS[code] ?? 409
+}
+
 /** Answers a refusal as problem details (RFC 9457): `type` is its stable code, `detail` its sentence. */
-export function sendProblem(reply: FastifyReply, { code, message }: Refusal): FastifyReply {
-  const status = STATUS[code] ?? 409
-  const problem = { type: code, title: STATUS_CODES[status] ?? '', status, detail: message }
+export function sendProblem(reply: FastifyReply, refusal: Refusal | PolicyDenial): FastifyReply {
+  const { code, message } = refusal
+  const status = statusOf(code)
+  const rules = 'rules' in refusal && refusal.rules.length > 0 ? { rules: refusal.rules } : {}
+  const problem = { type: code, title: STATUS_CODES[status] ?? '', status, detail: message, ...rules }
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
 /** Where a body is wrong, never what was typed: it may be a password. */
 export function malformed({ issues }: z.ZodError): Refusal {
-  const fields = issues.map(({ path }) => path.join('.') || 'the body')
+  const fields = issues.map(({ path: [part, ...field] }) => field.join('.') || `the ${String(part ?? 'request')}`)
   return { code: 'request-malformed', message: `Not as expected: ${[...new Set(fields)].join(', ')}.` }
 }

@@ -3,10 +3,10 @@ import files from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import type { Refusal } from '../kernel/index.ts'
-import { collectRoutes, publicRoute, type RouteAccess } from './access.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
-import { isReady } from './health.ts'
+import { healthRoutes } from './health.ts'
 import { sendProblem } from './problem.ts'
+import { collectRoutes, type RouteAccess } from './route.ts'
 
 export interface OpenServer {
   readonly address: string
@@ -82,13 +82,7 @@ export async function buildServer({
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  publicRoute(server, { method: 'GET', url: '/health/live', handle: async () => ({ status: 'live' }) })
-  publicRoute(server, {
-    method: 'GET',
-    url: '/health/ready',
-    handle: async (_request, reply) =>
-      (await isReady(house)) ? { status: 'ready' } : await reply.code(503).send({ status: 'not ready' }),
-  })
+  healthRoutes(server, house)
   if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {

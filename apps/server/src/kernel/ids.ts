@@ -50,6 +50,11 @@ export function factIdOf(command: CommandId, index: number): FactId {
   return mustBe(index === 0 ? command : derivedId(`${command}#${index}`), isFactId)
 }
 
+/** The id of a command that follows from something else, such as a fact that a module reacts to: the same each time. */
+export function derivedCommandId(text: string): CommandId {
+  return mustBe(derivedId(text), isCommandId)
+}
+
 /** A UUID of version 8 (RFC 9562): the first bits of a hash. */
 function derivedId(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')

@@ -8,7 +8,7 @@ export { factsFrom } from './journal/facts.ts'
 export { Journal } from './journal/journal.ts'
 export { instantText } from './journal/rows.ts'
 export type { Reader, Writer } from './journal/tables.ts'
-export { Kernel, type Answer, type Asked, type Asker } from './kernel.ts'
+export { digestKeyOf, Kernel, type Answer, type Asked, type Asker, type ToOpen } from './kernel.ts'
 export { LogFiles } from './log/log-files.ts'
 export { auditLog, type AuditFinding, type AuditReport } from './log/audit.ts'
 export { openLogFolder, publishedJurisdictions, type LogFolder } from './log/log-folder.ts'
@@ -17,9 +17,18 @@ export { originOf, type PublishRefusal } from './log/publisher.ts'
 export { Publishing, type PublishAlarm, type Published } from './log/publishing.ts'
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
-export { defineCommand, defineFreeCommand, type Command, type Module, type View } from './module.ts'
+export {
+  defineCommand,
+  defineFreeCommand,
+  type Command,
+  type Companion,
+  type Module,
+  type Reaction,
+  type View,
+} from './module.ts'
 export { openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
+export { Reacting } from './reactions.ts'
 export type { RowDifference } from './compare-table.ts'
 export { compareViews, rebuildViews } from './rebuild.ts'
 export { FileKeyStore } from './keystore.ts'

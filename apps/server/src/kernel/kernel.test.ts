@@ -1,13 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../test/test-database.ts'
 import { isCommandId, isJurisdiction, mustBe, newId } from './ids.ts'
 import { Kernel, type Asked } from './kernel.ts'
+import { FileKeyStore } from './keystore.ts'
 import { defineCommand, type Module } from './module.ts'
 import { loadPolicy } from './policy/load.ts'
 import type { Role } from './policy/roles.ts'
 import { openProposals } from './proposals/view.ts'
+import { seal } from './sealed.ts'
 
 const KE = mustBe('KE', isJurisdiction)
 const TZ = mustBe('TZ', isJurisdiction)
@@ -48,6 +53,11 @@ const shelf: Module = {
 }
 const [open] = shelf.commands
 
+function one<Item>([first]: readonly Item[]): Item {
+  if (first === undefined) throw new Error('there is none')
+  return first
+}
+
 describe.each(backends)('on $name', (backend) => {
   let own: TestDatabase
   let kernel: Kernel<Action>
@@ -57,7 +67,8 @@ describe.each(backends)('on $name', (backend) => {
     const policy = loadPolicy([{ module: 'shelf', actions: ACTIONS, text: POLICY }])
     if (!policy.ok) throw new Error(policy.refusal.message)
     const isAction = (text: string): text is Action => Object.hasOwn(ACTIONS, text)
-    kernel = new Kernel(own.storage, policy.value, isAction, [shelf], () => now)
+    const parts = { isAction, modules: [shelf], digestKey: new Uint8Array(32), now: () => now }
+    kernel = new Kernel({ storage: own.storage, policy: policy.value, ...parts })
   })
   afterAll(() => own.drop())
 
@@ -162,6 +173,27 @@ describe.each(backends)('on $name', (backend) => {
       refusal: { code: 'proposal-lapsed' },
     })
     now = before
+  })
+
+  test('that sealed fields are read is recorded before they are opened, and what was read is not in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'holdfast-keys-'))
+    const keys = new FileKeyStore(folder)
+    const fields = await Promise.all(
+      ['anna', 'bo'].map(async (name) => ({ of: `account/${name}`, field: await seal(keys, name, `${name} Wanjiru`) })),
+    )
+    await keys.destroy('bo')
+    expect(await kernel.open(keys, alice, 'shelf.open', fields)).toEqual({ ok: true, value: ['anna Wanjiru', null] })
+    const facts = await own.storage.database
+      .selectFrom('journal')
+      .select(['kind', 'body'])
+      .where('stream', '=', `reader/${alice.principal.id}`)
+      .execute()
+    expect(facts.map(({ kind }) => kind)).toEqual(['kernel/sealed-opened'])
+    expect(String(facts[0]?.body)).toBe('{"of":["account/anna","account/bo"],"purpose":"shelf.open"}')
+    const tooMany = Array.from({ length: 201 }, (_, at) => ({ ...one(fields), of: `account/${at}` }))
+    expect(await kernel.open(keys, alice, 'shelf.open', tooMany)).toMatchObject({ ok: false })
+    expect(await kernel.open(keys, alice, 'shelf.open', [])).toEqual({ ok: true, value: [] })
+    await rm(folder, { recursive: true })
   })
 
   test('an approval that comes again gets its first receipt', async () => {

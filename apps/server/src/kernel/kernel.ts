@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { accept, refuse, type Result } from '../result.ts'
 import type { FactDraft, Refusal } from './decision.ts'
-import { isAccountId, type AccountId, type CommandId } from './ids.ts'
+import { isAccountId, isCommandId, mustBe, newId, type AccountId, type CommandId, type Jurisdiction } from './ids.ts'
 import type { Ground, Receipt } from './journal/append.ts'
 import { Journal, type JournalStorage } from './journal/journal.ts'
 import type { Reader } from './journal/tables.ts'
@@ -11,6 +11,9 @@ import type { Permission, Principal, Resource } from './policy/model.ts'
 import { approving, decline, proposing, UNKNOWN } from './proposals/commands.ts'
 import { PROPOSAL_FACTS, type Proposal } from './proposals/facts.ts'
 import { proposalOf, proposalView } from './proposals/view.ts'
+import { REACTION_FACTS } from './reactions.ts'
+import { openSealed, READING_FACTS } from './readings.ts'
+import { unseal, type KeyStore, type SealedField } from './sealed.ts'
 
 /** Who asks, as the sign-in knows them. `strong`: this sign-in proved a passkey or a second factor. */
 export interface Asker<Action extends string> {
@@ -38,6 +41,31 @@ export interface KernelStorage extends JournalStorage {
   readonly database: Reader
 }
 
+interface KernelParts<Action extends string> {
+  readonly storage: KernelStorage
+  readonly policy: PolicyBook<Action>
+  readonly isAction: (text: string) => text is Action
+  readonly modules: readonly Module[]
+  /** Keys the digests of commands; see `digestKeyOf`. */
+  readonly digestKey: Uint8Array
+  readonly now: () => Temporal.Instant
+}
+
+/** A sealed field, and the stream of what it belongs to: `account/ID`, `screening/ID`. */
+export interface ToOpen {
+  readonly of: string
+  readonly field: SealedField
+}
+
+/** A command that nobody is asked leave for. */
+export interface Unasked {
+  readonly id: CommandId
+  readonly jurisdiction: Jurisdiction
+  readonly who: AccountId
+  readonly command: Command
+  readonly input: unknown
+}
+
 /** The one way through the house: authorise, decide, record, receipt; and the second person, whom no module sees to itself. */
 export class Kernel<Action extends string> {
   readonly #storage: KernelStorage
@@ -46,15 +74,9 @@ export class Kernel<Action extends string> {
   readonly #commands: ReadonlyMap<string, Command>
   readonly #isAction: (text: string) => text is Action
 
-  constructor(
-    storage: KernelStorage,
-    policy: PolicyBook<Action>,
-    isAction: (text: string) => text is Action,
-    modules: readonly Module[],
-    now: () => Temporal.Instant,
-  ) {
+  constructor({ storage, policy, isAction, modules, digestKey, now }: KernelParts<Action>) {
     this.#storage = storage
-    this.#journal = new Journal(storage, groundOf(modules), now)
+    this.#journal = new Journal(storage, groundOf(modules, digestKey), now)
     this.#policy = policy
     this.#isAction = isAction
     this.#commands = new Map(modules.flatMap(({ commands }) => commands.map((command) => [command.name, command])))
@@ -71,6 +93,43 @@ export class Kernel<Action extends string> {
     if (secondPerson === null) return done(await this.#record(id, prepared.value, asked, null))
     const receipt = await this.#record(id, proposing(prepared.value, action, resource, id), asked, null)
     return receipt.ok ? accept({ receipt: receipt.value, awaits: { proposal: id, why: secondPerson.why } }) : receipt
+  }
+
+  /**
+   * Records what the policy is not asked about: what the system does by itself, and what is shown at the door, where a code or a
+   * password is the permission.
+   */
+  async recordUnasked({ id, jurisdiction, who, command, input }: Unasked): Promise<Result<Receipt, Refusal>> {
+    const prepared = command.prepare(input)
+    if (!prepared.ok) return prepared
+    return this.#journal.record({ id, command: prepared.value, jurisdiction, who, secondPerson: null })
+  }
+
+  /**
+   * Opens sealed fields for somebody who may read them, which the route has asked the policy about. That they were read is recorded
+   * first. Null: what the field held is forgotten.
+   */
+  async open(
+    keys: KeyStore,
+    { principal }: Pick<Asker<Action>, 'principal'>,
+    purpose: Action,
+    fields: readonly ToOpen[],
+  ): Promise<Result<readonly (string | null)[], Refusal>> {
+    if (fields.length === 0) return accept([])
+    const who = accountOf(principal)
+    if (who === null) return refuse(NO_ACCOUNT)
+    const input = { purpose, of: [...new Set(fields.map(({ of }) => of))] }
+    const id = mustBe(newId(), isCommandId)
+    const { jurisdiction } = principal
+    const recorded = await this.recordUnasked({ id, jurisdiction, who, command: openSealed, input })
+    if (!recorded.ok) return recorded
+    const texts: (string | null)[] = []
+    for (const { field } of fields) {
+      const opened = await unseal(keys, field)
+      if (!opened.ok && opened.refusal.code !== 'sealed-forgotten') return opened
+      texts.push(opened.ok ? opened.value : null)
+    }
+    return accept(texts)
   }
 
   /** Decides and records what another has proposed, under both names. */
@@ -144,12 +203,21 @@ function done(receipt: Result<Receipt, Refusal>): Result<Answer, Refusal> {
   return receipt.ok ? accept({ receipt: receipt.value, awaits: null }) : receipt
 }
 
-/** What all appends stand on: the views of all modules, and a schema for every kind of fact. */
-function groundOf(modules: readonly Module[]): Ground {
-  const schemas = new Map<string, z.ZodType>(Object.entries(PROPOSAL_FACTS))
+/** The subject of the key for digests of commands. It belongs to nobody and is never destroyed. */
+const DIGEST_SUBJECT = 'command-digest'
+
+/** The key that digests of commands are made with, outside the database; made when it is first asked for. */
+export function digestKeyOf(keys: KeyStore): Promise<Uint8Array> {
+  return keys.keyFor(DIGEST_SUBJECT)
+}
+
+/** What all appends stand on: what is written beside facts, and a schema for every kind of fact. */
+function groundOf(modules: readonly Module[], digestKey: Uint8Array): Ground {
+  const schemas = new Map<string, z.ZodType>(Object.entries({ ...PROPOSAL_FACTS, ...READING_FACTS, ...REACTION_FACTS }))
   for (const { facts } of modules) for (const [kind, schema] of Object.entries(facts)) schemas.set(kind, schema)
   return {
-    views: [proposalView, ...modules.flatMap(({ views }) => views)],
+    companions: [proposalView, ...modules.flatMap(({ views, privateRows = [] }) => [views, privateRows].flat())],
+    digestKey,
     flawOf: ({ kind, body }: FactDraft) => {
       const schema = schemas.get(kind)
       if (schema === undefined) return 'no module declares this kind of fact'

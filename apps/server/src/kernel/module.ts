@@ -38,10 +38,9 @@ export interface PreparedCommand {
   decide(reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext): Promise<Decided>
 }
 
-/** A table, or several, that the facts of some kinds are folded into. Rebuilding it from the journal gives the same rows. */
-export interface View {
+/** What is written in the transaction that records facts of some kinds. */
+export interface Companion {
   readonly name: string
-  readonly tables: readonly string[]
   readonly kinds: readonly string[]
   /** Facts of one jurisdiction, in their order. */
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
@@ -51,21 +50,37 @@ export interface View {
 
 export type Write = (writer: Writer) => Promise<void>
 
-/** Folds facts into every view that wants them. Where pages of facts begin and end makes no difference to a view. */
-export function applyToViews(writer: Writer, views: readonly View[], facts: readonly Fact[]): Promise<void> {
-  return preparedFor(views, facts)(writer)
+/** A table, or several, that facts are folded into. Rebuilding it from the journal gives the same rows. */
+export interface View extends Companion {
+  readonly tables: readonly string[]
+}
+
+/** Gives facts to each companion that wants them. Where pages of facts begin and end makes no difference to a view. */
+export function applyToViews(writer: Writer, companions: readonly Companion[], facts: readonly Fact[]): Promise<void> {
+  return preparedFor(companions, facts)(writer)
 }
 
 /** What can be done of `applyToViews` before it is written. */
-export function preparedFor(views: readonly View[], facts: readonly Fact[]): Write {
-  const writes = views.flatMap((view): readonly Write[] => {
-    const wanted = facts.filter(({ kind }) => view.kinds.includes(kind))
+export function preparedFor(companions: readonly Companion[], facts: readonly Fact[]): Write {
+  const writes = companions.flatMap((companion): readonly Write[] => {
+    const wanted = facts.filter(({ kind }) => companion.kinds.includes(kind))
     if (wanted.length === 0) return []
-    return [view.prepare?.(wanted) ?? ((writer) => view.apply(writer, wanted))]
+    return [companion.prepare?.(wanted) ?? ((writer) => companion.apply(writer, wanted))]
   })
   return async (writer) => {
     for (const write of writes) await write(writer)
   }
+}
+
+/**
+ * A module's answer to a fact, often another module's: an ordinary command, recorded by the system. `to` is pure; null: nothing
+ * follows from this one. A reaction that is new reads the journal from its beginning.
+ */
+export interface Reaction {
+  /** `licensing/draw-down`. */
+  readonly name: string
+  readonly kinds: readonly string[]
+  readonly to: (fact: Fact) => { readonly command: Command; readonly input: unknown } | null
 }
 
 /** What a module gives the kernel. */
@@ -75,6 +90,9 @@ export interface Module {
   readonly facts: Readonly<Record<string, z.ZodType>>
   readonly commands: readonly Command[]
   readonly views: readonly View[]
+  /** Rows that no fact may tell, such as hashes of passwords: a rebuild can neither make them again nor touch them. */
+  readonly privateRows?: Companion
+  readonly reactions?: readonly Reaction[]
 }
 
 /**

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../test/test-database.ts'
+import { BARE_GROUND } from '../../test/notes.ts'
 import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type Jurisdiction } from './ids.ts'
 import { Journal } from './journal/journal.ts'
 import { defineFreeCommand, type View } from './module.ts'
@@ -53,7 +54,7 @@ describe.each(backends)('on $name', (backend) => {
     await sql`create table jar (jurisdiction text, jar text, held float8, since bigint, primary key (jurisdiction, jar))`.execute(
       own.storage.database,
     )
-    journal = new Journal(own.storage, { views: [jars], flawOf: () => null }, () => Temporal.Now.instant())
+    journal = new Journal(own.storage, { ...BARE_GROUND, companions: [jars] }, () => Temporal.Now.instant())
   })
   afterAll(() => own.drop())
 

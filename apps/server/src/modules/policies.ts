@@ -18,6 +18,12 @@ export const ACTIONS = {
 type Source = ReturnType<typeof policySources>[number]
 export type Action = ActionOf<Source>
 
+const KNOWN: ReadonlySet<string> = new Set(Object.values(ACTIONS).flatMap((table) => Object.keys(table)))
+
+export function isAction(text: string): text is Action {
+  return KNOWN.has(text)
+}
+
 /** What `loadPolicy` reads: the tables of actions with the text of each module's `policy.cedar`. */
 export function policySources() {
   return Object.entries(ACTIONS).map(([module, actions]) => ({

@@ -2,6 +2,8 @@
 export interface Tables {
   journal: JournalTable
   log_head: LogHeadTable
+  /** How far each reaction has read the journal. */
+  reaction_cursor: { jurisdiction: string; reaction: string; position: bigint }
 }
 
 interface JournalTable {

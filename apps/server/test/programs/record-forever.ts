@@ -12,6 +12,7 @@ import {
   startSigner,
 } from '../../src/kernel/index.ts'
 import { openStorage } from '../../src/storage/index.ts'
+import { BARE_GROUND } from '../notes.ts'
 
 // Opens the data folder that it is given, publishes its log, and records commands until it is killed. On its output each command has a
 // line when it is asked, and another when its receipt is there.
@@ -47,7 +48,7 @@ const publishing = new Publishing({
   witnesses: null,
   now,
 })
-const journal = new Journal(storage.value, { views: [], flawOf: () => null }, now)
+const journal = new Journal(storage.value, BARE_GROUND, now)
 const jurisdiction = mustBe('KE', isJurisdiction)
 console.log('open')
 

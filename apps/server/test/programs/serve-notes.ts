@@ -9,6 +9,7 @@ import {
   mustBe,
   type Jurisdiction,
 } from '../../src/kernel/index.ts'
+import { BARE_GROUND } from '../notes.ts'
 import { openStorage, StorageByJurisdiction, type Storage } from '../../src/storage/index.ts'
 
 // One of several processes behind one address, without a state of its own: records notes, each jurisdiction's where it is kept, and
@@ -40,7 +41,7 @@ const storages = new StorageByJurisdiction(opened)
 const journals = new Map<Storage, Journal>()
 function journalOf(storage: Storage): Journal {
   const now = () => Temporal.Now.instant()
-  return journals.getOrInsertComputed(storage, () => new Journal(storage, { views: [], flawOf: () => null }, now))
+  return journals.getOrInsertComputed(storage, () => new Journal(storage, BARE_GROUND, now))
 }
 
 /** Status and body. */

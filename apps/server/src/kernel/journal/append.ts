@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { RightEdge } from '@holdfast/transparency-log'
 import { accept, refuse, type Result } from '../../result.ts'
 import type { FactDraft, Refusal } from '../decision.ts'
@@ -6,7 +6,7 @@ import { BODY_BYTES_MAX, leafHashOf, type Fact } from '../fact.ts'
 import { factIdOf, isStream, mustBe, newId, SYSTEM } from '../ids.ts'
 import type { AccountId, CommandId, FactId, Jurisdiction, Stream } from '../ids.ts'
 import { canonicalJson } from '../json.ts'
-import { applyToViews, type PreparedCommand, type View } from '../module.ts'
+import { applyToViews, type Companion, type PreparedCommand } from '../module.ts'
 import { holdHead } from './head.ts'
 import { insertFacts, recordedBefore, versionsOf, type LeafedFact } from './facts.ts'
 import { instantText } from './rows.ts'
@@ -44,7 +44,9 @@ export type Outcome = Result<Receipt, Refusal>
 
 /** What every append stands on. */
 export interface Ground {
-  readonly views: readonly View[]
+  readonly companions: readonly Companion[]
+  /** Keys the digests of commands: without it, a copy of the database would let anybody try names on them. */
+  readonly digestKey: Uint8Array
   /** What is wrong with a draft by the schema of its kind; null: nothing. */
   readonly flawOf: (draft: FactDraft) => string | null
 }
@@ -110,7 +112,7 @@ function outcomeOf(submission: Submission, { receipts }: Batch, refusals: Readon
 
 async function decide(batch: Batch, submission: Submission, now: Temporal.Instant): Promise<Refusal | null> {
   const { writer, jurisdiction, receipts } = batch
-  const digest = digestOf(submission)
+  const digest = digestOf(submission, batch.ground.digestKey)
   const earlier =
     receipts.get(submission.id)?.digest ?? batch.waiting.find((other) => other.submission.id === submission.id)?.digest
   if (earlier !== undefined) return earlier === digest ? null : ID_USED
@@ -143,9 +145,9 @@ const TOO_LARGE: Refusal<AppendRefusalCode> = {
 }
 
 /** The same id with another question, another person or another command is not the same command. */
-function digestOf({ command, who, secondPerson }: Submission): string {
+function digestOf({ command, who, secondPerson }: Submission, key: Uint8Array): string {
   const asked = canonicalJson([command.name, who, secondPerson, command.canonical])
-  return createHash('sha256').update(asked).digest('base64url')
+  return createHmac('sha256', key).update(asked).digest('base64url')
 }
 
 async function writeWaiting(batch: Batch): Promise<void> {
@@ -166,7 +168,7 @@ async function writeWaiting(batch: Batch): Promise<void> {
   if (written.length === 0) return
   await insertFacts(writer, written, { jurisdiction, edge, recordedAt })
   const facts = written.map(({ fact }) => fact)
-  await applyToViews(writer, ground.views, facts)
+  await applyToViews(writer, ground.companions, facts)
 }
 
 function leafed(

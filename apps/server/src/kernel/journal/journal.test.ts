@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { BARE_GROUND } from '../../../test/notes.ts'
 import { leafHashOf } from '../fact.ts'
 import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type CommandId } from '../ids.ts'
 import { defineCommand, defineFreeCommand, type View } from '../module.ts'
@@ -72,7 +73,7 @@ describe.each(backends)('on $name', (backend) => {
     await sql`create table jar (jurisdiction text, jar text, held int, primary key (jurisdiction, jar))`.execute(
       own.storage.database,
     )
-    const ground = { views: [jars], flawOf: () => null }
+    const ground = { ...BARE_GROUND, companions: [jars] }
     journal = new Journal(own.storage, ground, () => Temporal.Now.instant())
   })
   afterAll(() => own.drop())
@@ -124,7 +125,7 @@ describe.each(backends)('on $name', (backend) => {
         return own.storage.transaction(work)
       },
     }
-    const shared = new Journal(counting, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
+    const shared = new Journal(counting, BARE_GROUND, () => Temporal.Now.instant())
     const client = async (): Promise<void> => {
       for (let turn = 0; turn < 10; turn += 1) await shared.record(asked(note, { texts: ['again'] }))
     }
@@ -188,11 +189,7 @@ describe.each(backends)('on $name', (backend) => {
 
   test('a clock that was set back does not take recorded-at with it', async () => {
     const instants = ['2030-01-01T00:00:00Z', '2029-01-01T00:00:00Z'].map((text) => Temporal.Instant.from(text))
-    const moved = new Journal(
-      own.storage,
-      { views: [], flawOf: () => null },
-      () => instants.shift() ?? Temporal.Now.instant(),
-    )
+    const moved = new Journal(own.storage, BARE_GROUND, () => instants.shift() ?? Temporal.Now.instant())
     const here = { jurisdiction: mustBe('UG', isJurisdiction) }
     const one = await moved.record(asked(note, { texts: ['later'] }, here))
     const two = await moved.record(asked(note, { texts: ['earlier'] }, here))
@@ -212,7 +209,7 @@ describe.each(backends)('on $name', (backend) => {
   })
 
   test('two processes on one database: nothing lost, nothing twice', async () => {
-    const other = new Journal(own.storage, { views: [jars], flawOf: () => null }, () => Temporal.Now.instant())
+    const other = new Journal(own.storage, { ...BARE_GROUND, companions: [jars] }, () => Temporal.Now.instant())
     const ids: CommandId[] = Array.from({ length: 40 }, () => mustBe(newId(), isCommandId))
     const before = await sizeOf('KE')
     const outcomes = await Promise.all(

@@ -5,27 +5,17 @@ import { parseVerifierKey, type VerifierKey } from '@holdfast/transparency-log'
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { BARE_GROUND, writeNotes } from '../../../test/notes.ts'
 import { leafHashOf } from '../fact.ts'
-import { isAccountId, isCommandId, isJurisdiction, mustBe, newId } from '../ids.ts'
+import { isJurisdiction, mustBe } from '../ids.ts'
 import { Journal } from '../journal/journal.ts'
 import { rowsFrom } from '../journal/facts.ts'
 import { factOf } from '../journal/rows.ts'
-import { defineFreeCommand } from '../module.ts'
 import { auditLog, type AuditFinding } from './audit.ts'
 import { LogFiles } from './log-files.ts'
 import { originOf, publish } from './publisher.ts'
 import { startSigner, type SignerPort } from './signer.ts'
-
-const note = defineFreeCommand({
-  name: 'notes/write',
-  input: z.object({ stream: z.string(), text: z.string() }),
-  decide: ({ stream, text }) => ({
-    ok: true,
-    facts: [{ kind: 'notes/written', stream: `note/${stream}`, body: { text } }],
-  }),
-})
 
 const LOG = 'log.example'
 const KE = mustBe('KE', isJurisdiction)
@@ -50,14 +40,9 @@ beforeAll(async () => {
   const [backend] = backends
   if (backend === undefined) throw new Error('no database')
   own = await testDatabase(backend)
-  const journal = new Journal(own.storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
-  const who = mustBe(newId(), isAccountId)
+  const journal = new Journal(own.storage, BARE_GROUND, () => Temporal.Now.instant())
   for (let at = 0; at < FACTS; at++) {
-    const prepared = note.prepare({ stream: String(at % 7), text: `note ${at}` })
-    if (!prepared.ok) throw new Error(prepared.refusal.message)
-    const id = mustBe(newId(), isCommandId)
-    const done = await journal.record({ id, command: prepared.value, jurisdiction: KE, who, secondPerson: null })
-    if (!done.ok) throw new Error(done.refusal.message)
+    await writeNotes(journal, KE, [`note ${at}`], String(at % 7))
     if (at + 1 === 40 || at + 1 === PUBLISHED) {
       const published = await publish(own.storage.database, new LogFiles(logFolder, KE), signer, LOG, KE, at + 1)
       if (!published.ok) throw new Error(published.refusal.message)

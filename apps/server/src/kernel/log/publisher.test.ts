@@ -11,25 +11,15 @@ import {
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { BARE_GROUND, writeNotes } from '../../../test/notes.ts'
 import { leafHashOf } from '../fact.ts'
-import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type Jurisdiction } from '../ids.ts'
+import { isJurisdiction, mustBe, type Jurisdiction } from '../ids.ts'
 import { factsFrom } from '../journal/facts.ts'
 import { Journal } from '../journal/journal.ts'
-import { defineFreeCommand } from '../module.ts'
 import { LogFiles } from './log-files.ts'
 import { originOf, publish } from './publisher.ts'
 import { startSigner, type SignerPort } from './signer.ts'
-
-const note = defineFreeCommand({
-  name: 'notes/write',
-  input: z.object({ texts: z.array(z.string()) }),
-  decide: ({ texts }, { newId }) => ({
-    ok: true,
-    facts: texts.map((text) => ({ kind: 'notes/written', stream: `note/${newId()}`, body: { text } })),
-  }),
-})
 
 const LOG = 'log.example'
 let own: TestDatabase
@@ -44,7 +34,7 @@ beforeAll(async () => {
   const [backend] = backends
   if (backend === undefined) throw new Error('no database')
   own = await testDatabase(backend)
-  journal = new Journal(own.storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
+  journal = new Journal(own.storage, BARE_GROUND, () => Temporal.Now.instant())
   folder = await mkdtemp(join(tmpdir(), 'holdfast-log-'))
   signer = startSigner(join(folder, 'signer'))
 })
@@ -61,12 +51,11 @@ beforeEach(() => {
 })
 
 async function write(count: number): Promise<void> {
-  const prepared = note.prepare({ texts: Array.from({ length: count }, (_, index) => `note ${index}`) })
-  if (!prepared.ok) throw new Error(prepared.refusal.message)
-  const who = mustBe(newId(), isAccountId)
-  const id = mustBe(newId(), isCommandId)
-  const done = await journal.record({ id, command: prepared.value, jurisdiction, who, secondPerson: null })
-  if (!done.ok) throw new Error(done.refusal.message)
+  await writeNotes(
+    journal,
+    jurisdiction,
+    Array.from({ length: count }, (_, index) => `note ${index}`),
+  )
 }
 
 const publishTo = (size: number) => publish(own.storage.database, files, signer, LOG, jurisdiction, size)

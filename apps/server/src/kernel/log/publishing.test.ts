@@ -5,27 +5,18 @@ import { parseVerifierKey, verifyReceipt, type Policy } from '@holdfast/transpar
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { BARE_GROUND, writeNotes } from '../../../test/notes.ts'
 import { leafOf } from '../fact.ts'
-import { isAccountId, isCommandId, isJurisdiction, mustBe, newId, type Jurisdiction } from '../ids.ts'
+import { isJurisdiction, mustBe, type Jurisdiction } from '../ids.ts'
 import { factsFrom } from '../journal/facts.ts'
 import { Journal } from '../journal/journal.ts'
-import { defineFreeCommand } from '../module.ts'
 import { LogFiles } from './log-files.ts'
 import { openLogFolder, publishedJurisdictions, type LogFolder } from './log-folder.ts'
 import { proofOf } from './proofs.ts'
 import { Publishing } from './publishing.ts'
 import { startSigner } from './signer.ts'
 
-const note = defineFreeCommand({
-  name: 'notes/write',
-  input: z.object({ text: z.string() }),
-  decide: ({ text }, { newId }) => ({
-    ok: true,
-    facts: [{ kind: 'notes/written', stream: `note/${newId()}`, body: { text } }],
-  }),
-})
 const KE = mustBe('KE', isJurisdiction)
 const TZ = mustBe('TZ', isJurisdiction)
 
@@ -45,11 +36,8 @@ afterAll(async () => {
 })
 
 async function write(jurisdiction: Jurisdiction): Promise<void> {
-  const journal = new Journal(own.storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
-  const prepared = note.prepare({ text: 'one' })
-  if (!prepared.ok) throw new Error(prepared.refusal.message)
-  const [id, who] = [mustBe(newId(), isCommandId), mustBe(newId(), isAccountId)]
-  await journal.record({ id, command: prepared.value, jurisdiction, who, secondPerson: null })
+  const journal = new Journal(own.storage, BARE_GROUND, () => Temporal.Now.instant())
+  await writeNotes(journal, jurisdiction, ['one'])
 }
 
 test('what is recorded is published until it is stopped, a proof checks offline, and a damaged log alarms alone', async () => {

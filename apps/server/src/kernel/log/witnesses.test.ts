@@ -12,11 +12,10 @@ import {
 } from '@holdfast/transparency-log'
 import { nodeCrypto, signerFromSeed } from '@holdfast/transparency-log/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
-import { isAccountId, isCommandId, isJurisdiction, mustBe, newId } from '../ids.ts'
+import { BARE_GROUND, writeNotes } from '../../../test/notes.ts'
+import { isJurisdiction, mustBe } from '../ids.ts'
 import { Journal } from '../journal/journal.ts'
-import { defineFreeCommand } from '../module.ts'
 import { LogFiles } from './log-files.ts'
 import { openLogFolder, type LogFolder } from './log-folder.ts'
 import { originOf } from './publisher.ts'
@@ -25,14 +24,6 @@ import { startSigner, type SignerPort } from './signer.ts'
 import { Witnesses } from './witnesses.ts'
 
 const KE = mustBe('KE', isJurisdiction)
-const note = defineFreeCommand({
-  name: 'notes/write',
-  input: z.object({ text: z.string() }),
-  decide: ({ text }, { newId }) => ({
-    ok: true,
-    facts: [{ kind: 'notes/written', stream: `note/${newId()}`, body: { text } }],
-  }),
-})
 
 interface Witness {
   readonly witness: PolicyWitness
@@ -115,13 +106,8 @@ async function startWitness(
 }
 
 async function write(count: number): Promise<void> {
-  const journal = new Journal(own.storage, { views: [], flawOf: () => null }, () => Temporal.Now.instant())
-  for (let at = 0; at < count; at++) {
-    const prepared = note.prepare({ text: String(at) })
-    if (!prepared.ok) throw new Error(prepared.refusal.message)
-    const [id, who] = [mustBe(newId(), isCommandId), mustBe(newId(), isAccountId)]
-    await journal.record({ id, command: prepared.value, jurisdiction: KE, who, secondPerson: null })
-  }
+  const journal = new Journal(own.storage, BARE_GROUND, () => Temporal.Now.instant())
+  for (let at = 0; at < count; at++) await writeNotes(journal, KE, [String(at)])
 }
 
 test('witnesses follow the log, one that was away catches up, and too few of them for too long is an alarm', async () => {

@@ -1,4 +1,10 @@
 // The front door of the module: what routes and other modules may use.
+import type { Module } from '../../kernel/index.ts'
+import * as accountCommands from './kernel-commands.ts'
+import type { PrivateRows } from './private-rows.ts'
+import { RECORDED_FACTS } from './recorded.ts'
+import { accountsView } from './views.ts'
+
 export { actionFor, type AccountsAction } from './action-for.ts'
 export { ACCOUNTS_ACTIONS } from './actions.ts'
 export type { AccountsCommand, AddPasskey, IssueKey, LinkProvider, NewPerson, UseSetUpCode } from './commands.ts'
@@ -49,8 +55,19 @@ export {
 export { IdentityProvider, type ProviderSettings } from './sign-in/provider.ts'
 export type { Begun, Pending, Proof, SignIn, SignInRefusalCode } from './sign-in/sign-in.ts'
 export { applyFact, hasMeans, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
-export * as accountCommands from './kernel-commands.ts'
+export { accountCommands }
 export { PrivateRows, type Secrets } from './private-rows.ts'
 export { flawOf, RECORDED_FACTS, sealedField } from './recorded.ts'
 export { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
 export { accountsView, loadAccounts } from './views.ts'
+
+/** The module over the private rows that come with its facts. */
+export function accountsModule(rows: PrivateRows): Module {
+  return {
+    name: 'accounts',
+    facts: RECORDED_FACTS,
+    commands: Object.values(accountCommands),
+    views: [accountsView],
+    privateRows: rows.companion,
+  }
+}

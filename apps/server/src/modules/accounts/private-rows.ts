@@ -1,4 +1,5 @@
-import type { CommandId, Fact, View } from '../../kernel/index.ts'
+import type { CommandId, Companion, Fact, Refusal } from '../../kernel/index.ts'
+import { refuse, type Result } from '../../result.ts'
 import { foldable } from './recorded.ts'
 import { accountsWrittenIn, type AccountReader } from './tables.ts'
 
@@ -20,14 +21,13 @@ export interface Secrets {
 
 /**
  * Writes the private rows of accounts in the transaction that records the facts which name them. The secrets wait in memory, by
- * the id of their command, and are never in its input. It is no view in one respect: it cannot be made again from the journal.
+ * the id of their command, and are never in its input. They cannot be made again from the journal, so this is no view.
  */
 export class PrivateRows {
   readonly #waiting = new Map<CommandId, Secrets>()
 
-  readonly view: View = {
+  readonly companion: Companion = {
     name: 'accounts-private',
-    tables: [],
     kinds: [
       'accounts/created',
       'accounts/password-set',
@@ -44,8 +44,17 @@ export class PrivateRows {
     },
   }
 
-  /** Runs what records the command; the transaction may be tried several times, so the secrets stay until it is over. */
-  async with<Answer>(command: CommandId, secrets: Secrets, record: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Runs what records the command; the transaction may be tried several times, so the secrets stay until it is over. Ids are made by
+   * who asks: an id that is used twice at once is refused, or the facts of one could be written with the secrets of the other.
+   */
+  async with<Answer>(
+    command: CommandId,
+    secrets: Secrets,
+    record: () => Promise<Result<Answer, Refusal>>,
+  ): Promise<Result<Answer, Refusal>> {
+    if (Object.keys(secrets).length === 0) return await record()
+    if (this.#waiting.has(command)) return refuse(RUNNING)
     this.#waiting.set(command, secrets)
     try {
       return await record()
@@ -53,6 +62,11 @@ export class PrivateRows {
       this.#waiting.delete(command)
     }
   }
+}
+
+const RUNNING: Refusal = {
+  code: 'command-running',
+  message: 'A command with this id is being recorded just now. Ask again with the same id in a moment.',
 }
 
 async function write(tables: AccountReader, recorded: Fact, secrets: Secrets): Promise<void> {

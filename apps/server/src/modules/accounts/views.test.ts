@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { BARE_GROUND } from '../../../test/notes.ts'
 import { factsFrom, isCommandId, isJurisdiction, Journal, mustBe, newId, SYSTEM } from '../../kernel/index.ts'
 import type { Command } from '../../kernel/index.ts'
 import { accountIdSchema } from './facts.ts'
@@ -23,7 +24,8 @@ describe.each(backends)('on $name', (backend) => {
 
   beforeAll(async () => {
     own = await testDatabase(backend)
-    journal = new Journal(own.storage, { views: [accountsView, rows.view], flawOf }, () => Temporal.Now.instant())
+    const ground = { ...BARE_GROUND, companions: [accountsView, rows.companion], flawOf }
+    journal = new Journal(own.storage, ground, () => Temporal.Now.instant())
     const expires_at = Temporal.Now.instant().add({ hours: 1 }).toString()
     const code = { jurisdiction: KE, code_hash: CODE, code: newId(), purpose: 'set-up', expires_at }
     await accountsIn(own.storage.database).insertInto('one_time_code').values(code).execute()

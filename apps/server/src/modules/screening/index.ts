@@ -30,7 +30,7 @@ export { openDesk, sealedFor, type Desk } from './sealing.ts'
  *
  * @example
  * const screening = screeningModule(await openDesk(openEngine(builtinLists()), new FileKeyStore(folder)))
- * const kernel = new Kernel(storage, policy, isAction, [screening], () => Temporal.Now.instant())
+ * const kernel = new Kernel({ storage, policy, isAction, modules: [screening], digestKey, now })
  */
 export function screeningModule(desk: Desk): Module {
   return {

@@ -13,7 +13,7 @@ import { loadPolicy } from '../../kernel/policy/load.ts'
 import type { Role } from '../../kernel/policy/roles.ts'
 import { compareViews, rebuildViews } from '../../kernel/rebuild.ts'
 import { unseal } from '../../kernel/sealed.ts'
-import { policySources, type Action } from '../policies.ts'
+import { isAction, policySources, type Action } from '../policies.ts'
 import {
   ask,
   history,
@@ -68,9 +68,9 @@ describe.each(backends)('on $name', (backend) => {
     earlier = await openDesk(openEngine(earlierLists), keys)
     const policy = loadPolicy(policySources())
     if (!policy.ok) throw new Error(policy.refusal.message)
-    const actions = new Set<string>(policySources().flatMap((source) => Object.keys(source.actions)))
-    const isAction = (text: string): text is Action => actions.has(text)
-    kernel = new Kernel(own.storage, policy.value, isAction, [screeningModule(desk)], () => now)
+    const modules = [screeningModule(desk)]
+    const digestKey = new Uint8Array(32)
+    kernel = new Kernel({ storage: own.storage, policy: policy.value, isAction, modules, digestKey, now: () => now })
   })
   afterAll(async () => {
     await own.drop()

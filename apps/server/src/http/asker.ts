@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify'
+import type { House } from '../house.ts'
+import type { MachinePrincipal, PersonPrincipal } from '../kernel/policy/model.ts'
+import { jurisdictionSchema } from '../kernel/policy/model.ts'
+import { accountIdSchema, isLocked, loadAccounts, type AccountId } from '../modules/accounts/index.ts'
+import type { Action } from '../modules/policies.ts'
+import { readSessionCookie } from './cookie.ts'
+import { findSession, type Session } from './sessions.ts'
+
+/** A person, signed in. */
+export interface PersonAsker {
+  readonly kind: 'person'
+  readonly account: AccountId
+  readonly principal: PersonPrincipal
+  readonly session: Session
+  /** This sign-in proved a passkey or a second factor. */
+  readonly strong: boolean
+}
+
+/** A program, with a key. */
+export interface MachineAsker {
+  readonly kind: 'machine'
+  readonly principal: MachinePrincipal<Action>
+  readonly strong: false
+}
+
+export type Asker = PersonAsker | MachineAsker
+
+/** Whether the request shows a key. Then no cookie counts, so a page elsewhere can do nothing with one. */
+export function isBearing(request: FastifyRequest): boolean {
+  return request.headers.authorization !== undefined
+}
+
+/** Who asks; null: nobody whom we know. */
+export async function askerOf(house: House, request: FastifyRequest): Promise<Asker | null> {
+  const { authorization } = request.headers
+  if (authorization !== undefined) return null
+  const token = readSessionCookie(request)
+  return token === null ? null : await personOf(house, token)
+}
+
+/** Roles are read anew at each request: what was taken away is gone at once. */
+async function personOf(house: House, token: string): Promise<PersonAsker | null> {
+  const session = await findSession(house, token)
+  if (session === null) return null
+  const account = accountIdSchema.parse(session.account)
+  const state = (await loadAccounts(house.storage.database, house.jurisdiction, [account])).accounts.get(account)
+  if (state === undefined || isLocked(state, house.now())) return null
+  const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
+  const principal = { kind: 'person', id: account, jurisdiction, roles: [...state.roles] } as const
+  return { kind: 'person', account, session, principal, strong: session.isStrong }
+}
