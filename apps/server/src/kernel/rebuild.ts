@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../result.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Refusal } from './decision.ts'
 import type { Jurisdiction } from './ids.ts'
-import { factsOfKinds, type PageLimits } from './journal/facts.ts'
+import { factsAmong, type PageLimits } from './journal/facts.ts'
 import { holdHead } from './journal/head.ts'
 import type { Writer } from './journal/tables.ts'
 import { compareTable, type RowDifference } from './compare-table.ts'
@@ -80,21 +80,23 @@ async function replay(
 ): Promise<number> {
   await UNHURRIED.execute(writer)
   // Held before the first is read, so that there is nothing but what the other connection sees.
-  await holdHead(writer, jurisdiction)
+  const { edge } = await holdHead(writer, jurisdiction)
   for (const table of tablesOf(views)) {
     await sql`delete from ${sql.table(table)} where jurisdiction = ${jurisdiction}`.execute(writer)
   }
   const kinds = [...new Set(views.flatMap((view) => view.kinds))]
   const pageFrom = async (position: number) => {
-    const facts = await factsOfKinds(database, jurisdiction, kinds, position, PAGE)
-    return { count: facts.length, last: facts.at(-1), write: preparedFor(views, facts) }
+    const facts = await factsAmong(database, jurisdiction, kinds, position, PAGE)
+    const next = (facts.at(-1)?.position ?? position + PAGE.rows - 1) + 1
+    return { count: facts.length, next, write: preparedFor(views, facts) }
   }
   let replayed = 0
   for (let page = await pageFrom(0); ;) {
-    if (page.last === undefined) return replayed
-    const [next] = await Promise.all([pageFrom(page.last.position + 1), page.write(writer)])
     replayed += page.count
-    page = next
+    const isLast = page.next >= edge.size
+    const [coming] = await Promise.all([isLast ? null : pageFrom(page.next), page.write(writer)])
+    if (coming === null) return replayed
+    page = coming
   }
 }
 
