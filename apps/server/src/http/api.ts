@@ -17,6 +17,7 @@ import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
 import { setUp } from './set-up.ts'
+import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
 
 /** A request says little; more is no request of ours. */
@@ -104,6 +105,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
   accountsRoutes(server, house, guessable)
