@@ -13,6 +13,7 @@ import { ownRoutes, type Guessable } from './own-routes.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
+import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
@@ -103,6 +104,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
 
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  screeningRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */
@@ -116,13 +118,15 @@ function refuseOthers(server: FastifyInstance): void {
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })
-  server.setErrorHandler((cause, _request, reply) => sendProblem(reply, refusalOf(cause)))
+  server.setErrorHandler((cause, { routeOptions: { bodyLimit } }, reply) =>
+    sendProblem(reply, refusalOf(cause, bodyLimit)),
+  )
 }
 
 /** What fastify refused before a handler was reached; anything else is a fault of ours and tells nothing. */
-function refusalOf(cause: unknown): Refusal {
+function refusalOf(cause: unknown, bytesMax: number = BODY_BYTES_MAX): Refusal {
   const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500
-  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${BODY_BYTES_MAX} bytes.` }
+  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${bytesMax} bytes.` }
   if (status === 415) return { code: 'request-not-json', message: 'Send JSON, as application/json.' }
   if (status >= 400 && status < 500) return { code: 'request-malformed', message: 'The request cannot be read.' }
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }

@@ -30,6 +30,8 @@ export interface Described<Params extends Shape = Shape, Asks extends Shape = Sh
   readonly refusals: readonly string[]
   /** The parts of the address. */
   readonly params: Params
+  /** Where the body may be larger than that of others. */
+  readonly bodyBytesMax?: number
   /** `query` and `body`, where there are any. */
   readonly asks: Asks
   /** What is answered. What it does not name is not sent. */

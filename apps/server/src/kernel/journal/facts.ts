@@ -129,6 +129,27 @@ export function rowsFrom(
     .execute()
 }
 
+/** What happened to one thing, in its order: the first `limit` facts of its stream. */
+export async function factsOfStream(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  stream: Stream,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = reader.selectFrom('journal').selectAll().where('jurisdiction', '=', jurisdiction)
+  return (await rows.where('stream', '=', stream).orderBy('version').limit(limit).execute()).map(factOf)
+}
+
+/** What one command recorded, in its order. */
+export async function factsOfCommand(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  command: CommandId,
+): Promise<readonly Fact[]> {
+  const rows = reader.selectFrom('journal').selectAll().where('jurisdiction', '=', jurisdiction)
+  return (await rows.where('command_id', '=', command).orderBy('position').execute()).map(factOf)
+}
+
 /** Facts of some kinds only, in their order, from a position on. */
 export async function factsOfKinds(
   reader: Reader,

@@ -9,8 +9,16 @@ import { defineCommand, whatIsWrong, type Command, type PreparedCommand } from '
 import { unseal } from '../../kernel/sealed.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { inShort, lawOn } from './answer.ts'
-import { decideAsk, decideRescreen, decideSettle, type AskedAgain, type AskedRow, type OpenQuestion } from './decide.ts'
-import { dayText, screeningIdSchema, settlement, type ScreeningId } from './facts.ts'
+import {
+  decideAsk,
+  decideRescreen,
+  decideSettle,
+  decideWithdraw,
+  type AskedAgain,
+  type AskedRow,
+  type OpenQuestion,
+} from './decide.ts'
+import { dayText, screeningIdSchema, settlement, withdrawal, type ScreeningId } from './facts.ts'
 import { screeningOf, type KeptScreening } from './queries.ts'
 import { optionsOf, questionSchema, rowOf, scopeOf, type Question } from './question.ts'
 import { keyedDigest, questionDigest, sealRows, type Desk } from './sealing.ts'
@@ -83,6 +91,14 @@ export function settle(desk: Desk): Command {
       decideSettle(kept === null ? null : openQuestion(desk, kept, context.now), input, context),
   })
 }
+
+/** `screening/withdraw-settlement`: another officer takes a wrong settlement back; what was decided stays in the history. */
+export const withdrawSettlement = defineCommand({
+  name: 'screening/withdraw-settlement',
+  input: withdrawal,
+  load: (reader, jurisdiction, { screening }) => screeningOf(reader, jurisdiction, screening),
+  decide: (kept, { reason }, context) => decideWithdraw(kept, reason, context),
+})
 
 function openQuestion({ engine }: Desk, kept: KeptScreening, now: Temporal.Instant): OpenQuestion {
   const { askedBy, answer, question, law } = kept

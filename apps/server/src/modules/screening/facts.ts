@@ -78,6 +78,8 @@ export const settlement = z.strictObject({
   reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
 })
 
+export const withdrawal = settlement.omit({ answer: true })
+
 /** The body of each kind of fact. */
 export const FACTS = {
   'screening/asked': z.strictObject({
@@ -91,6 +93,7 @@ export const FACTS = {
     answer: answerSchema,
   }),
   'screening/settled': z.strictObject({ ...settlement.shape, question: digest }),
+  'screening/settlement-withdrawn': z.strictObject({ ...withdrawal.shape, question: digest }),
   'screening/rescreened': z.strictObject({
     screening: screeningIdSchema,
     asOf: dayText,

@@ -1,14 +1,32 @@
 // The front door of the module: what routes and other modules may use.
 import type { Module } from '../../kernel/module.ts'
-import { ask, rescreen, settle } from './commands.ts'
+import { ask, rescreen, settle, withdrawSettlement } from './commands.ts'
 import { FACTS } from './facts.ts'
 import type { Desk } from './sealing.ts'
 import { screeningView } from './views.ts'
 
 export { SCREENING_ACTIONS } from './actions.ts'
 export { lawOn } from './answer.ts'
-export { ask, askWith, rescreen, settle, type Screener } from './commands.ts'
-export { screeningIdSchema, type Answer, type Law, type Scope, type ScreeningFact, type ScreeningId } from './facts.ts'
+export { ask, askWith, rescreen, settle, withdrawSettlement, type Screener } from './commands.ts'
+export { eventsOf, type ScreeningEvent } from './events.ts'
+export {
+  ANSWERS,
+  answerSchema,
+  dayText,
+  lawSchema,
+  reference,
+  scopeSchema,
+  screeningIdSchema,
+  settlement,
+  verdictSchema,
+  withdrawal,
+  type Answer,
+  type Law,
+  type Scope,
+  type ScreeningFact,
+  type ScreeningId,
+} from './facts.ts'
+export { inFull, nearMissesOf } from './in-full.ts'
 export {
   history,
   outdated,
@@ -21,7 +39,7 @@ export {
   type Page,
   type Settlement,
 } from './queries.ts'
-export { questionSchema, type Question } from './question.ts'
+export { questionSchema, rowOf, type Question } from './question.ts'
 export type { ScreeningRefusalCode } from './refusal.ts'
 export { openDesk, sealedFor, type Desk } from './sealing.ts'
 
@@ -36,7 +54,7 @@ export function screeningModule(desk: Desk): Module {
   return {
     name: 'screening',
     facts: FACTS,
-    commands: [ask(desk), settle(desk), rescreen(desk)],
+    commands: [ask(desk), settle(desk), withdrawSettlement, rescreen(desk)],
     views: [screeningView],
   }
 }

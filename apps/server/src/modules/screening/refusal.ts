@@ -6,6 +6,8 @@ export type ScreeningRefusalCode =
   | 'screening-not-review'
   | 'screening-settled'
   | 'screening-own'
+  | 'screening-unsettled'
+  | 'screening-own-settlement'
   | 'screening-law-changed'
 
 export type ScreeningDecided = Decided<ScreeningFact, ScreeningRefusalCode>

@@ -54,6 +54,7 @@ export const screeningView: View = {
       await insertAsked(writer, asked.slice(from, from + ROWS_MAX))
     for (const fact of facts) {
       if (fact.kind === 'screening/settled') await settle(writer, fact)
+      if (fact.kind === 'screening/settlement-withdrawn') await withdraw(writer, fact)
       if (fact.kind === 'screening/rescreened') await rescreen(writer, fact)
     }
   },
@@ -103,6 +104,13 @@ async function settle(writer: Writer, fact: Fact): Promise<void> {
       settled_at: fact.recordedAt,
     })
     .execute()
+}
+
+/** The question is open again. That it was settled stays in the journal. */
+async function withdraw(writer: Writer, fact: Fact): Promise<void> {
+  const { question } = FACTS['screening/settlement-withdrawn'].parse(fact.body)
+  const settled = writer.withTables<ScreeningTables>().deleteFrom('screening_settlement')
+  await settled.where('jurisdiction', '=', fact.jurisdiction).where('question', '=', question).execute()
 }
 
 async function rescreen(writer: Writer, fact: Fact): Promise<void> {

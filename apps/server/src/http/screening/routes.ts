@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../../house.ts'
+import { askRoutes } from './ask-routes.ts'
+import { readRoutes } from './read-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
+
+/** Everything about screenings: asked, read again, settled. */
+export function screeningRoutes(server: FastifyInstance, house: House): void {
+  askRoutes(server, house)
+  readRoutes(server, house)
+  reviewRoutes(server, house)
+}
