@@ -26,6 +26,8 @@ export interface Fact {
   readonly body: JsonObject
 }
 
+const UTF8 = new TextEncoder()
+
 /** Room for what surrounds the body in a leaf. */
 const ENVELOPE_BYTES = 1_535
 export const BODY_BYTES_MAX = LEAF_BYTES_MAX - ENVELOPE_BYTES
@@ -49,7 +51,7 @@ export function leafOf(fact: Fact): Uint8Array {
     version: fact.version,
     who: fact.who,
   }
-  return new TextEncoder().encode(canonicalJson(leaf))
+  return UTF8.encode(canonicalJson(leaf))
 }
 
 export function leafHashOf(fact: Fact): Hash {

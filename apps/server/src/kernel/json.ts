@@ -28,12 +28,28 @@ function written(value: Json, depth: number): string {
     return JSON.stringify(value)
   }
   if (value === null || typeof value === 'boolean') return String(value)
-  if (isList(value)) return `[${value.map((item) => written(item, depth + 1)).join(',')}]`
-  const names = Object.keys(value).sort()
-  return `{${names.map((name) => `${writtenText(name)}:${written(value[name] ?? null, depth + 1)}`).join(',')}}`
+  let text = ''
+  if (isList(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${written(item, depth + 1)}`
+    return `[${text}]`
+  }
+  for (const name of inOrder(Object.keys(value))) {
+    text += `${text === '' ? '' : ','}${writtenText(name)}:${written(value[name] ?? null, depth + 1)}`
+  }
+  return `{${text}}`
 }
 
+/** What was read from a canonical text is in order already: looking costs less than sorting. */
+function inOrder(names: string[]): readonly string[] {
+  for (let at = 1; at < names.length; at += 1) if ((names[at - 1] ?? '') > (names[at] ?? '')) return names.sort()
+  return names
+}
+
+/** Printable ASCII without the quote and the backslash stands for itself. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 function writtenText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`
   if (!text.isWellFormed()) throw new TypeError('a text in a body is well-formed Unicode')
   return JSON.stringify(text)
 }

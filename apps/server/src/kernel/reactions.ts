@@ -3,15 +3,14 @@ import { z } from 'zod'
 import type { Refusal } from './decision.ts'
 import type { Fact } from './fact.ts'
 import { derivedCommandId, SYSTEM, type Jurisdiction } from './ids.ts'
-import { factsOfKinds } from './journal/facts.ts'
+import { factsOfKinds, type PageLimits } from './journal/facts.ts'
 import type { Reader } from './journal/tables.ts'
 import type { Kernel } from './kernel.ts'
 import { defineFreeCommand, type Reaction } from './module.ts'
 
 /** People see what followed from a fact while its page is still open. */
 const INTERVAL_MS = 1_000
-/** A body has up to 64 KiB, so a page has at most 16 MiB. */
-const FACTS_PER_PAGE = 250
+const PAGE: PageLimits = { rows: 250, bytes: 4 << 20 }
 
 const refused = z.strictObject({ reaction: z.string(), fact: z.string(), code: z.string(), message: z.string() })
 export const REACTION_FACTS = { 'kernel/reaction-refused': refused } as const
@@ -86,9 +85,9 @@ async function catchUp(options: ReactingOptions, reaction: Reaction): Promise<vo
     .executeTakeFirst()
   const end = Number(head?.size ?? 0)
   for (let from = await placeOf(reader, jurisdiction, reaction); from < end;) {
-    const facts = await factsOfKinds(reader, jurisdiction, reaction.kinds, from, FACTS_PER_PAGE)
+    const facts = await factsOfKinds(reader, jurisdiction, reaction.kinds, from, PAGE)
     for (const fact of facts) if (!(await deliver(options, reaction, fact))) return
-    const last = facts.length < FACTS_PER_PAGE ? undefined : facts.at(-1)
+    const last = facts.at(-1)
     from = last === undefined ? end : last.position + 1
     await keepPlace(reader, jurisdiction, reaction, from)
   }

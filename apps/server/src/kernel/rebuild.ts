@@ -3,23 +3,23 @@ import { accept, refuse, type Result } from '../result.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Refusal } from './decision.ts'
 import type { Jurisdiction } from './ids.ts'
-import { factsOfKinds } from './journal/facts.ts'
+import { factsOfKinds, type PageLimits } from './journal/facts.ts'
 import { holdHead } from './journal/head.ts'
 import type { Writer } from './journal/tables.ts'
 import { compareTable, type RowDifference } from './compare-table.ts'
 import { applyToViews, type View } from './module.ts'
 
-type RebuildStorage = Pick<Storage, 'transaction'>
+type RebuildStorage = Pick<Storage, 'transaction' | 'database'>
 
-/** A body has up to 64 KiB, so a page has at most 16 MiB. */
-const FACTS_PER_PAGE = 250
+/** Two pages are in memory at a time. More rows would not be faster; the bytes hold where bodies are large (64 KiB at most). */
+const PAGE: PageLimits = { rows: 4_000, bytes: 8 << 20 }
 /** A long history takes as long as it takes; the limits of a session are for questions of people. */
 const UNHURRIED = sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
 /**
  * Makes the views of a jurisdiction anew from its journal, in one transaction: readers see the old rows until the new ones are
- * whole. Nobody can append meanwhile, so commands that come are refused after the storage's wait for a lock. Answers the number of
- * facts that were replayed.
+ * whole. Nobody can append meanwhile, so commands that come are refused after the storage's wait for a lock. Holds a
+ * second connection to read by. Answers the number of facts that were replayed.
  *
  * @example
  * const done = await rebuildViews(storage, jurisdiction, modules.flatMap(({ views }) => views))
@@ -30,7 +30,7 @@ export async function rebuildViews(
   jurisdiction: Jurisdiction,
   views: readonly View[],
 ): Promise<Result<number, Refusal>> {
-  return storage.transaction(async (writer) => accept(await replay(writer, jurisdiction, views)))
+  return storage.transaction(async (writer) => accept(await replay(storage, writer, jurisdiction, views)))
 }
 
 /** Travels as a refusal, so that what was rebuilt to be looked at is not kept. */
@@ -43,8 +43,7 @@ class Looked {
 
 /**
  * Rebuilds the views and compares them with those that are kept, then leaves everything as it was. Names the first rows of each
- * table that the journal does not explain; none: the views are what the journal says. Holds the head of the log as rebuilding does,
- * and a second connection.
+ * table that the journal does not explain; none: the views are what the journal says. Holds the head of the log as rebuilding does.
  *
  * @example
  * const compared = await compareViews(storage, jurisdiction, views)
@@ -56,7 +55,7 @@ export async function compareViews(
   views: readonly View[],
 ): Promise<Result<readonly RowDifference[], Refusal>> {
   const looked = await storage.transaction<never, Looked | Refusal>(async (rebuilt) => {
-    await replay(rebuilt, jurisdiction, views)
+    await replay(storage, rebuilt, jurisdiction, views)
     // Another connection still sees the rows that are kept: what is rebuilt here is not committed, and never will be.
     const compared = await storage.transaction<readonly RowDifference[], Refusal>(async (kept) => {
       await UNHURRIED.execute(kept)
@@ -72,21 +71,28 @@ export async function compareViews(
   return looked.refusal instanceof Looked ? accept(looked.refusal.differences) : refuse(looked.refusal)
 }
 
-async function replay(writer: Writer, jurisdiction: Jurisdiction, views: readonly View[]): Promise<number> {
+/** Facts are read on a connection of its own: while the database writes the rows of one page, the next is read. */
+async function replay(
+  { database }: RebuildStorage,
+  writer: Writer,
+  jurisdiction: Jurisdiction,
+  views: readonly View[],
+): Promise<number> {
   await UNHURRIED.execute(writer)
+  // Held before the first is read, so that there is nothing but what the other connection sees.
   await holdHead(writer, jurisdiction)
   for (const table of tablesOf(views)) {
     await sql`delete from ${sql.table(table)} where jurisdiction = ${jurisdiction}`.execute(writer)
   }
   const kinds = [...new Set(views.flatMap((view) => view.kinds))]
+  const pageFrom = (position: number) => factsOfKinds(database, jurisdiction, kinds, position, PAGE)
   let replayed = 0
-  for (let from = 0; ;) {
-    const facts = await factsOfKinds(writer, jurisdiction, kinds, from, FACTS_PER_PAGE)
-    await applyToViews(writer, views, facts)
-    replayed += facts.length
+  for (let facts = await pageFrom(0); ;) {
     const last = facts.at(-1)
-    if (last === undefined || facts.length < FACTS_PER_PAGE) return replayed
-    from = last.position + 1
+    if (last === undefined) return replayed
+    const [next] = await Promise.all([pageFrom(last.position + 1), applyToViews(writer, views, facts)])
+    replayed += facts.length
+    facts = next
   }
 }
 

@@ -76,23 +76,31 @@ function commitmentOf(salt: Uint8Array, text: string): string {
   return createHash('sha256').update(salt).update(text, 'utf8').digest('base64')
 }
 
-function isSealed(value: Json): value is SealedField {
-  if (!isJsonObject(value)) return false
-  const { sealed } = value
+function isSealed(value: JsonObject): value is SealedField {
+  const sealed = value['sealed'] ?? null
   return (
-    isJsonObject(sealed ?? null) &&
-    Object.keys(value).length === 1 &&
     isJsonObject(sealed) &&
+    Object.keys(value).length === 1 &&
     typeof sealed['subject'] === 'string' &&
     typeof sealed['box'] === 'string' &&
     typeof sealed['commitment'] === 'string'
   )
 }
 
-/** The body as the log holds it. */
+/** The body as the log holds it. What holds nothing sealed is answered as it is, not copied. */
 export function commitmentsOnly(body: Json): Json {
-  if (isSealed(body)) return { sealed: body.sealed.commitment }
-  if (Array.isArray(body)) return body.map(commitmentsOnly)
+  if (Array.isArray(body)) {
+    const items = body.map(commitmentsOnly)
+    return items.some((item, at) => item !== body[at]) ? items : body
+  }
   if (!isJsonObject(body)) return body
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, commitmentsOnly(value)]))
+  if (isSealed(body)) return { sealed: body.sealed.commitment }
+  let kept: Record<string, Json> | null = null
+  for (const name of Object.keys(body)) {
+    const value = body[name] ?? null
+    const shown = commitmentsOnly(value)
+    // The copy has the name as its own already: assigning makes no other use of any name.
+    if (shown !== value) (kept ??= { ...body })[name] = shown
+  }
+  return kept ?? body
 }

@@ -13,7 +13,7 @@ test('every code that is refused with here is explained here or by the module', 
 
 test('every route of this folder stands in its table', () => {
   const readme = textOf('README.md')
-  const urls = globSync('*.ts', { cwd: import.meta.dirname }).flatMap((name) =>
+  const urls = globSync('*-routes.ts', { cwd: import.meta.dirname }).flatMap((name) =>
     [...textOf(name).matchAll(/url: '([^']+)'/g)].map(([, url = '']) => url.replaceAll(/:[a-z]+/g, 'ID')),
   )
   expect(urls.length).toBeGreaterThan(5)

@@ -150,22 +150,29 @@ export async function factsOfCommand(
   return (await rows.where('command_id', '=', command).orderBy('position').execute()).map(factOf)
 }
 
-/** Facts of some kinds only, in their order, from a position on. */
+/** A page of facts: so many rows, and so many bytes of bodies, though always one fact. */
+export interface PageLimits {
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** Facts of some kinds only, in their order, from a position on; none: there are no more. */
 export async function factsOfKinds(
   reader: Reader,
   jurisdiction: Jurisdiction,
   kinds: readonly string[],
   position: number,
-  limit: number,
+  limits: PageLimits,
 ): Promise<readonly Fact[]> {
-  const rows = await reader
-    .selectFrom('journal')
-    .selectAll()
-    .where('jurisdiction', '=', jurisdiction)
-    .where('position', '>=', BigInt(position))
-    .where(sql<boolean>`kind = any(${kinds}::text[])`)
-    .orderBy('position')
-    .limit(limit)
-    .execute()
+  const { rows } = await sql<JournalRow>`
+    select jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind, occurred_at, recorded_at, who,
+      second_person, body, leaf_hash
+    from (
+      select *, sum(octet_length(body)) over (order by position) - octet_length(body) as bytes_before
+      from journal
+      where jurisdiction = ${jurisdiction} and position >= ${position} and kind = any(${kinds}::text[])
+      order by position limit ${limits.rows}
+    ) as page
+    where bytes_before < ${limits.bytes} order by position`.execute(reader)
   return rows.map(factOf)
 }

@@ -28,8 +28,14 @@ export function factOf(row: JournalRow): Fact {
   }
 }
 
+/** As the database writes an instant of ours: its sessions are in UTC, and facts know milliseconds. */
+const AS_STORED = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,3}))?\+00$/
+
 /** The one way in which facts write an instant: UTC, to the millisecond. */
 export function instantText(instant: string | Temporal.Instant): string {
+  const stored = typeof instant === 'string' ? AS_STORED.exec(instant) : null
+  // What the database has written is an instant: it need not be read as one to be spelled.
+  if (stored !== null) return `${stored[1]}T${stored[2]}.${(stored[3] ?? '').padEnd(3, '0')}Z`
   const read = typeof instant === 'string' ? Temporal.Instant.from(instant) : instant
   return read.toString({ smallestUnit: 'millisecond' })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isAccountId, isCommandId, mustBe, type CommandId, type Jurisdiction } from '../ids.ts'
 import type { Reader, Writer } from '../journal/tables.ts'
@@ -28,45 +29,65 @@ export const proposalView: View = {
   tables: ['proposal'],
   kinds: ['kernel/proposed', 'kernel/approved', 'kernel/declined'],
   apply: async (writer, facts) => {
-    for (const fact of facts) await applyOne(writer, fact)
+    const [first] = facts
+    if (first === undefined) return
+    // A proposal is made before anything becomes of it.
+    await insertProposed(
+      writer,
+      first.jurisdiction,
+      facts.filter(({ kind }) => kind === 'kernel/proposed'),
+    )
+    await close(
+      writer,
+      first.jurisdiction,
+      facts.filter(({ kind }) => kind !== 'kernel/proposed'),
+    )
   },
 }
 
-async function applyOne(writer: Writer, fact: Fact): Promise<void> {
-  const tables = writer.withTables<ProposalTables>()
-  if (fact.kind === 'kernel/proposed') {
-    const { action, command, input, resource } = proposed.parse(fact.body)
-    await tables
-      .insertInto('proposal')
-      .values({
-        jurisdiction: fact.jurisdiction,
-        proposal_id: fact.id,
-        action,
-        command,
-        input,
-        resource_id: resource.id,
-        resource_owner: resource.owner,
-        proposed_by: fact.who,
-        proposed_at: fact.recordedAt,
-        state: 'open',
-      })
-      .execute()
-    return
-  }
-  const isApproval = fact.kind === 'kernel/approved'
-  const { proposal, reason } = isApproval ? { ...approved.parse(fact.body), reason: null } : declined.parse(fact.body)
-  await tables
-    .updateTable('proposal')
-    .set({
-      state: isApproval ? 'approved' : 'declined',
-      // An approval stands under the name of who proposed; the second person is who approved.
-      decided_by: isApproval ? fact.secondPerson : fact.who,
-      decided_at: fact.recordedAt,
-      reason,
-    })
-    .where('jurisdiction', '=', fact.jurisdiction)
-    .where('proposal_id', '=', proposal)
-    .execute()
+async function insertProposed(writer: Writer, jurisdiction: Jurisdiction, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map((fact) => ({ fact, body: proposed.parse(fact.body) }))
+  const column = <Value>(value: (row: (typeof rows)[number]) => Value): Value[] => rows.map(value)
+  await sql`
+    insert into proposal (
+      jurisdiction, proposal_id, action, command, input, resource_id, resource_owner, proposed_by, proposed_at, state
+    )
+    select ${jurisdiction}, *, 'open' from unnest(
+      ${column(({ fact }) => fact.id)}::uuid[],
+      ${column(({ body }) => body.action)}::text[],
+      ${column(({ body }) => body.command)}::text[],
+      ${column(({ body }) => body.input)}::text[],
+      ${column(({ body }) => body.resource.id)}::text[],
+      ${column(({ body }) => body.resource.owner)}::text[],
+      ${column(({ fact }) => fact.who)}::text[],
+      ${column(({ fact }) => fact.recordedAt)}::timestamptz[]
+    )`.execute(writer)
+}
+
+async function close(writer: Writer, jurisdiction: Jurisdiction, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map(closing)
+  const column = <Value>(value: (row: ReturnType<typeof closing>) => Value): Value[] => rows.map(value)
+  await sql`
+    update proposal set state = closed.state, decided_by = closed.decided_by, decided_at = closed.decided_at,
+      reason = closed.reason
+    from unnest(
+      ${column(({ proposal }) => proposal)}::uuid[],
+      ${column(({ state }) => state)}::text[],
+      ${column(({ decidedBy }) => decidedBy)}::text[],
+      ${column(({ decidedAt }) => decidedAt)}::timestamptz[],
+      ${column(({ reason }) => reason)}::text[]
+    ) as closed (proposal_id, state, decided_by, decided_at, reason)
+    where proposal.jurisdiction = ${jurisdiction} and proposal.proposal_id = closed.proposal_id`.execute(writer)
+}
+
+function closing(fact: Fact) {
+  const decidedAt = fact.recordedAt
+  // An approval stands under the name of who proposed; the second person is who approved.
+  if (fact.kind === 'kernel/approved')
+    return { ...approved.parse(fact.body), state: 'approved', decidedBy: fact.secondPerson, decidedAt, reason: null }
+  return { ...declined.parse(fact.body), state: 'declined', decidedBy: fact.who, decidedAt }
 }
 
 /** A proposal, whatever became of it; null: there is none. */

@@ -1,10 +1,12 @@
-import type { Fact, Reader, View } from '../../kernel/index.ts'
+import { sql } from 'kysely'
+import type { Fact, Reader, View, Writer } from '../../kernel/index.ts'
 import { ROLES, type Role } from '../../kernel/policy/roles.ts'
 import { accountIdSchema, FACTS, machineKeyIdSchema, oneTimeCodeIdSchema, passkeyIdSchema } from './facts.ts'
-import type { AccountId } from './facts.ts'
+import type { AccountId, MachineKeyId } from './facts.ts'
 import { foldable } from './recorded.ts'
-import { applyFact, type AccountsState, type AccountState } from './state.ts'
+import { applyFact, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
 import { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
+import { insertNames, saveAccounts, saveKeys, saveRoles } from './view-rows.ts'
 
 /** The accounts as decisions see them, one row each: the fold of their facts, kept so that nobody reads the journal again. */
 export const accountsView: View = {
@@ -12,76 +14,36 @@ export const accountsView: View = {
   tables: ['account', 'account_role', 'live_machine_key', 'used_set_up_code'],
   kinds: Object.keys(FACTS),
   apply: async (writer, facts) => {
-    const tables = accountsWrittenIn(writer)
-    for (const fact of facts) await applyOne(tables, fact)
+    const [first] = facts
+    if (first !== undefined) await foldPage(writer, first.jurisdiction, facts)
   },
 }
 
-async function applyOne(tables: AccountReader, recorded: Fact): Promise<void> {
-  const { jurisdiction } = recorded
-  const fact = foldable(recorded)
-  if (fact === null) return
-  if (fact.kind === 'accounts/key-issued') {
-    await tables.insertInto('live_machine_key').values({ jurisdiction, key: fact.body.key }).execute()
-    return
+/** Reads the accounts that a page of facts is about, folds the facts in memory, and writes what they come to: a statement a table. */
+async function foldPage(writer: Writer, jurisdiction: string, recorded: readonly Fact[]): Promise<void> {
+  const facts = recorded.flatMap((fact) => foldable(fact) ?? [])
+  const touched = new Set(facts.flatMap(({ body }) => ('account' in body ? [body.account] : [])))
+  const before = await statesOf(accountsWrittenIn(writer), jurisdiction, [...touched])
+  let after = NO_ACCOUNTS
+  const accounts = new Map(before)
+  const keys = new Map<MachineKeyId, 'live' | 'revoked'>()
+  for (const fact of facts) {
+    if (fact.kind === 'accounts/key-issued') keys.set(fact.body.key, 'live')
+    else if (fact.kind === 'accounts/key-revoked') keys.set(fact.body.key, 'revoked')
+    else {
+      const { account } = fact.body
+      const known = accounts.get(account)
+      // One account at a time: the fold copies what it is given.
+      after = applyFact({ ...after, accounts: new Map(known === undefined ? [] : [[account, known]]) }, fact)
+      const now = after.accounts.get(account)
+      if (now !== undefined) accounts.set(account, now)
+    }
   }
-  if (fact.kind === 'accounts/key-revoked') {
-    const revoked = tables.deleteFrom('live_machine_key').where('jurisdiction', '=', jurisdiction)
-    await revoked.where('key', '=', fact.body.key).execute()
-    return
-  }
-  if (fact.kind === 'accounts/created') await insertNames(tables, recorded, fact.body.account)
-  if (fact.kind === 'accounts/set-up-code-used')
-    await tables.insertInto('used_set_up_code').values({ jurisdiction, code: fact.body.code }).execute()
-  const { account } = fact.body
-  const after = applyFact(await readState(tables, jurisdiction, [account]), fact).accounts.get(account)
-  if (after !== undefined) await saveAccount(tables, jurisdiction, after)
-}
-
-async function insertNames(tables: AccountReader, { jurisdiction, body }: Fact, account: AccountId): Promise<void> {
-  await tables
-    .insertInto('account')
-    .values({
-      jurisdiction,
-      account,
-      sign_in_name: JSON.stringify(body['signInName']),
-      display_name: JSON.stringify(body['displayName']),
-      has_password: false,
-      passkeys: [],
-      is_linked: false,
-      has_totp: false,
-      backup_codes_left: 0,
-      is_locked: false,
-      locked_until: null,
-      recovery_proposed_until: null,
-      enrolment_occasion: null,
-      enrolment_expires_at: null,
-    })
-    .execute()
-}
-
-async function saveAccount(tables: AccountReader, jurisdiction: string, state: AccountState): Promise<void> {
-  await tables
-    .updateTable('account')
-    .set({
-      has_password: state.hasPassword,
-      passkeys: [...state.passkeys],
-      is_linked: state.isLinked,
-      has_totp: state.hasTotp,
-      backup_codes_left: state.backupCodesLeft,
-      is_locked: state.lock !== null,
-      locked_until: state.lock?.until?.toString() ?? null,
-      recovery_proposed_until: state.recoveryProposedUntil?.toString() ?? null,
-      enrolment_occasion: state.enrolment?.occasion ?? null,
-      enrolment_expires_at: state.enrolment?.expiresAt.toString() ?? null,
-    })
-    .where('jurisdiction', '=', jurisdiction)
-    .where('account', '=', state.id)
-    .execute()
-  const held = tables.deleteFrom('account_role').where('jurisdiction', '=', jurisdiction)
-  await held.where('account', '=', state.id).execute()
-  const roles = [...state.roles].map((role) => ({ jurisdiction, account: state.id, role }))
-  if (roles.length > 0) await tables.insertInto('account_role').values(roles).execute()
+  const created = recorded.filter(({ kind }) => kind === 'accounts/created')
+  await insertNames(writer, jurisdiction, created)
+  await saveAccounts(writer, jurisdiction, [...accounts.values()])
+  await saveRoles(writer, jurisdiction, before, accounts)
+  await saveKeys(writer, jurisdiction, keys, after.usedSetUpCodes)
 }
 
 /**
@@ -108,24 +70,6 @@ async function readState(
     .where('role', '=', 'administrator')
     .execute()
   const ids = [...new Set([...asked, ...administrators.map(({ account }) => account)])]
-  const rows =
-    ids.length === 0
-      ? []
-      : await tables
-          .selectFrom('account')
-          .selectAll()
-          .where('jurisdiction', '=', jurisdiction)
-          .where('account', 'in', ids)
-          .execute()
-  const held =
-    ids.length === 0
-      ? []
-      : await tables
-          .selectFrom('account_role')
-          .selectAll()
-          .where('jurisdiction', '=', jurisdiction)
-          .where('account', 'in', ids)
-          .execute()
   const keys = await tables
     .selectFrom('live_machine_key')
     .select('key')
@@ -136,17 +80,32 @@ async function readState(
     .select('code')
     .where('jurisdiction', '=', jurisdiction)
     .execute()
-  const states = rows.map((row) =>
-    stateOf(
-      row,
-      held.flatMap(({ account, role }) => (account === row.account && isRole(role) ? [role] : [])),
-    ),
-  )
   return {
-    accounts: new Map(states.map((state) => [state.id, state])),
+    accounts: await statesOf(
+      tables,
+      jurisdiction,
+      ids.map((id) => accountIdSchema.parse(id)),
+    ),
     keys: new Set(keys.map(({ key }) => machineKeyIdSchema.parse(key))),
     usedSetUpCodes: new Set(codes.map(({ code }) => oneTimeCodeIdSchema.parse(code))),
   }
+}
+
+async function statesOf(
+  tables: AccountReader,
+  jurisdiction: string,
+  ids: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, AccountState>> {
+  if (ids.length === 0) return new Map()
+  const among = sql<boolean>`account = any(${ids}::uuid[])`
+  const rows = tables.selectFrom('account').selectAll().where('jurisdiction', '=', jurisdiction).where(among)
+  const held = tables.selectFrom('account_role').selectAll().where('jurisdiction', '=', jurisdiction).where(among)
+  const roles = new Map<string, Role[]>()
+  for (const { account, role } of await held.execute()) {
+    if (isRole(role)) roles.getOrInsert(account, []).push(role)
+  }
+  const states = (await rows.execute()).map((row) => stateOf(row, roles.get(row.account) ?? []))
+  return new Map(states.map((state) => [state.id, state]))
 }
 
 function stateOf(row: AccountTables['account'], roles: readonly Role[]): AccountState {

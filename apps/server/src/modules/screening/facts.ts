@@ -107,6 +107,8 @@ export const FACTS = {
 export type ScreeningFactKind = keyof typeof FACTS
 type BodyOf<Kind extends ScreeningFactKind> = Readonly<z.infer<(typeof FACTS)[Kind]>>
 export type AskedBody = BodyOf<'screening/asked'>
+export type SettledBody = BodyOf<'screening/settled'>
+export type RescreenedBody = BodyOf<'screening/rescreened'>
 export type ScreeningFact = {
   [Kind in ScreeningFactKind]: { readonly kind: Kind; readonly stream: string; readonly body: BodyOf<Kind> }
 }[ScreeningFactKind]

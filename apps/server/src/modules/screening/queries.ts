@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { CommandId, Jurisdiction } from '../../kernel/ids.ts'
 import { canonicalJson } from '../../kernel/json.ts'
 import { instantText } from '../../kernel/journal/rows.ts'
@@ -6,7 +6,8 @@ import type { Reader } from '../../kernel/journal/tables.ts'
 import type { SealedField } from '../../kernel/sealed.ts'
 import { ANSWERS, answerSchema, FACTS, lawSchema, scopeSchema, screeningIdSchema, verdictSchema } from './facts.ts'
 import type { Answer, Law, Scope, ScreeningId } from './facts.ts'
-import { searchable, type ScreeningTables } from './views.ts'
+import { candidates, holdsWord, wordsOf } from './search.ts'
+import type { ScreeningTables } from './view-rows.ts'
 
 /** A screening as it stands: the last answer of the engine, and beside it what a person decided. */
 export interface KeptScreening {
@@ -47,14 +48,18 @@ export interface HistoryFilter {
   /** Only what this account asked; null: what all asked. */
   readonly askedBy: string | null
   readonly verdict: Answer['verdict'] | null
-  /** Words that must all be found, each as any part of a word; null: no search. */
+  /** Words that must all be found, each in what the lists say of the row or as the beginning of its reference; null: no search. */
   readonly text: string | null
   /** A cursor of the page before; null: from the newest on. */
   readonly before: number | null
 }
 
 export const PAGE_ROWS_MAX = 100
-const SEARCH_WORDS_MAX = 8
+/**
+ * So many rows a call looks at where no index answers the question: a page may then have fewer rows than were asked for, even none,
+ * and the next goes on from there. Only when `next` is null there is no more.
+ */
+const WINDOW_ROWS = 10_000
 
 export async function screeningOf(
   reader: Reader,
@@ -75,19 +80,29 @@ export async function screeningsAskedBy(
   return (await rows.execute()).map(fromRow)
 }
 
-/** The newest first. */
+/** The newest first, in pages that may be short: see `WINDOW_ROWS`. */
 export async function history(
   reader: Reader,
   jurisdiction: Jurisdiction,
-  { askedBy, verdict, text, before }: HistoryFilter,
+  filter: HistoryFilter,
   rowsMax: number = PAGE_ROWS_MAX,
 ): Promise<Page> {
-  let rows = kept(reader, jurisdiction).orderBy('screening.position', 'desc')
+  const { askedBy, verdict, before } = filter
+  const words = wordsOf(filter.text)
+  const limit = limitOf(rowsMax) + 1
+  let rows = kept(reader, jurisdiction).orderBy('screening.position', 'desc').limit(limit)
   if (askedBy !== null) rows = rows.where('screening.asked_by', '=', askedBy)
   if (verdict !== null) rows = rows.where('screening.verdict', '=', verdict)
   if (before !== null) rows = rows.where('screening.position', '<', BigInt(before))
-  for (const word of wordsOf(text)) rows = rows.where('screening.search', 'like', `%${literal(word)}%`)
-  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+  if (words.length > 0) rows = withWords(rows, words)
+  // One index or another has the rows in this order.
+  if (words.length === 0 && (askedBy === null || verdict === null)) return pageOf(await rows.execute(), rowsMax)
+  const isNarrowed = askedBy !== null || verdict !== null
+  const sought = { words, isNarrowed, before, rowsMax: limit }
+  const positions = words.length === 0 ? null : await candidates(reader, jurisdiction, sought)
+  if (positions !== null) return pageOf(await rows.where(amongPositions(positions)).execute(), rowsMax)
+  const end = await endOfWindow(reader, jurisdiction, filter)
+  return pageOf(await (end === null ? rows : rows.where('screening.position', '>=', end)).execute(), rowsMax, end)
 }
 
 /** What waits for a person, the oldest first; what is settled, at whatever row, does not wait. */
@@ -97,17 +112,22 @@ export async function reviewQueue(
   after: number | null,
   rowsMax: number = PAGE_ROWS_MAX,
 ): Promise<Page> {
-  let rows = kept(reader, jurisdiction)
-    .where('screening.verdict', '=', 'review')
-    .where('settled.question', 'is', null)
-    .orderBy('screening.position')
-  if (after !== null) rows = rows.where('screening.position', '>', BigInt(after))
-  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+  const waiting = await reader
+    .withTables<ScreeningTables>()
+    .selectFrom('screening_waiting')
+    .select('position')
+    .where('jurisdiction', '=', sql<string>`${jurisdiction}`)
+    .where('position', '>', BigInt(after ?? -1))
+    .orderBy('position')
+    .limit(limitOf(rowsMax) + 1)
+    .execute()
+  const rows = kept(reader, jurisdiction).where(amongPositions(waiting.map(({ position }) => position)))
+  return pageOf(await rows.orderBy('screening.position').execute(), rowsMax)
 }
 
 /**
- * What was last held against another law than this one, the oldest first. Rows for which only some lists were asked are always
- * among them: asking again finds out whether theirs has changed.
+ * What was last held against another law than this one, the oldest first, in pages that may be short: see `WINDOW_ROWS`. Rows for
+ * which only some lists were asked are always among them: asking again finds out whether theirs has changed.
  */
 export async function outdated(
   reader: Reader,
@@ -116,13 +136,60 @@ export async function outdated(
   after: number | null,
   rowsMax: number = PAGE_ROWS_MAX,
 ): Promise<Page> {
+  const window = reader
+    .withTables<ScreeningTables>()
+    .selectFrom('screening')
+    .select('position')
+    .where('jurisdiction', '=', sql<string>`${jurisdiction}`)
+    .where('position', '>', BigInt(after ?? -1))
+    .orderBy('position')
+  const end =
+    (
+      await window
+        .offset(WINDOW_ROWS - 1)
+        .limit(1)
+        .executeTakeFirst()
+    )?.position ?? null
   let rows = kept(reader, jurisdiction)
     .where((eb) =>
       eb.or([eb('screening.lists_digest', '<>', lists), eb('screening.editions', '<>', canonicalJson(editions))]),
     )
+    .where('screening.position', '>', BigInt(after ?? -1))
     .orderBy('screening.position')
-  if (after !== null) rows = rows.where('screening.position', '>', BigInt(after))
-  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax)
+  if (end !== null) rows = rows.where('screening.position', '<=', end)
+  return pageOf(await rows.limit(limitOf(rowsMax) + 1).execute(), rowsMax, end)
+}
+
+/** The last position of the window that the search of a page may go through; null: the rows end within it. */
+async function endOfWindow(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  { askedBy, verdict, before }: HistoryFilter,
+): Promise<bigint | null> {
+  let rows = reader
+    .withTables<ScreeningTables>()
+    .selectFrom('screening')
+    .select('position')
+    .where('jurisdiction', '=', sql<string>`${jurisdiction}`)
+  if (askedBy !== null) rows = rows.where('asked_by', '=', askedBy)
+  else if (verdict !== null) rows = rows.where('verdict', '=', verdict)
+  if (before !== null) rows = rows.where('position', '<', BigInt(before))
+  const end = rows
+    .orderBy('position', 'desc')
+    .offset(WINDOW_ROWS - 1)
+    .limit(1)
+  return (await end.executeTakeFirst())?.position ?? null
+}
+
+function withWords(rows: ReturnType<typeof kept>, words: readonly string[]): ReturnType<typeof kept> {
+  const joined = rows.innerJoin('screening_found as texts', (join) =>
+    join.onRef('texts.jurisdiction', '=', 'screening.jurisdiction').onRef('texts.found', '=', 'screening.found'),
+  )
+  return words.reduce((some, word) => some.where(holdsWord(word)), joined)
+}
+
+function amongPositions(positions: readonly bigint[]): RawBuilder<boolean> {
+  return sql<boolean>`screening.position = any(${positions}::bigint[])`
 }
 
 function kept(reader: Reader, jurisdiction: Jurisdiction) {
@@ -152,10 +219,11 @@ function limitOf(rowsMax: number): number {
   return Math.max(1, Math.min(rowsMax, PAGE_ROWS_MAX))
 }
 
-/** One row more than a page was read: whether there is a next one. */
-function pageOf(rows: readonly Kept[], rowsMax: number): Page {
+/** One row more than a page was read: whether there is a next one. A page that is short goes on behind its window. */
+function pageOf(rows: readonly Kept[], rowsMax: number, endOfWindow: bigint | null = null): Page {
   const screenings = rows.slice(0, limitOf(rowsMax)).map(fromRow)
-  return { screenings, next: rows.length > screenings.length ? (screenings.at(-1)?.position ?? null) : null }
+  if (rows.length > screenings.length) return { screenings, next: screenings.at(-1)?.position ?? null }
+  return { screenings, next: endOfWindow === null ? null : Number(endOfWindow) }
 }
 
 function fromRow(row: Kept): KeptScreening {
@@ -182,16 +250,4 @@ function settlementOf(row: Kept): Settlement | null {
   if (answer === undefined || settled_reason === null || settled_by === null || settled_at === null) return null
   const decidedAt = screeningIdSchema.parse(settled_screening)
   return { answer, reason: settled_reason, by: settled_by, at: instantText(settled_at), decidedAt }
-}
-
-function wordsOf(text: string | null): readonly string[] {
-  return searchable(text ?? '')
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, SEARCH_WORDS_MAX)
-}
-
-/** What `like` would take for a sign of its own stands for itself. */
-function literal(word: string): string {
-  return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }

@@ -27,6 +27,7 @@ import {
   screeningsAskedBy,
   sealedFor,
   settle,
+  withdrawSettlement,
   type Desk,
   type HistoryFilter,
   type KeptScreening,
@@ -169,6 +170,26 @@ describe.each(backends)('on $name', (backend) => {
     expect(await settling(later)).toMatchObject({ refusal: { code: 'screening-settled' } })
     const { screenings } = await reviewQueue(own.storage.database, KE, null)
     expect(screenings.map(({ id }) => id)).toEqual([others[1]?.id, elsewhere?.id])
+  })
+
+  test('a settlement is taken back by another officer: the question waits again wherever it was asked, and is settled anew', async () => {
+    const [first, same] = await asked([`${REVIEW} tin`, `${REVIEW}  tin`])
+    expect(await settling(first)).toMatchObject({ ok: true })
+    const taking = (principal: Person) =>
+      kernel.ask({
+        ...asking([]),
+        principal,
+        action: 'screening.settle-review',
+        command: withdrawSettlement,
+        input: { screening: same?.id, reason: 'The wrong salt.' },
+      })
+    expect(await taking(officer)).toMatchObject({ refusal: { code: 'screening-own-settlement' } })
+    const waiting = async () => (await reviewQueue(own.storage.database, KE, null)).screenings.map(({ id }) => id)
+    expect(await waiting()).not.toContain(same?.id)
+    expect(await taking(person('licensing-officer'))).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual(expect.arrayContaining([first?.id, same?.id]))
+    expect(await settling(same, person('licensing-officer'))).toMatchObject({ ok: true })
+    expect((await again(first)).settlement?.decidedAt).toBe(same?.id)
   })
 
   test('what is no review, or asked before the law changed, or by a broker, is not settled', async () => {

@@ -1,153 +1,98 @@
-import { sql } from 'kysely'
 import type { Fact } from '../../kernel/fact.ts'
-import { canonicalJson } from '../../kernel/json.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
 import type { View } from '../../kernel/module.ts'
-import { FACTS, type Answer } from './facts.ts'
-
-export interface ScreeningRow {
-  jurisdiction: string
-  screening_id: string
-  position: bigint
-  command_id: string
-  asked_at: string
-  asked_by: string
-  as_of: string
-  reference: string | null
-  scope: string
-  sealed_row: string
-  verdict: string
-  answer: string
-  lists_digest: string
-  editions: string
-  /** The keyed digest that a settlement is remembered by. */
-  question: string
-  rescreened_at: string | null
-  /** What a search looks in, in small letters. */
-  search: string
-}
-
-interface SettlementRow {
-  jurisdiction: string
-  question: string
-  screening_id: string
-  answer: string
-  reason: string
-  settled_by: string
-  settled_at: string
-}
-
-// A type, not an interface: kysely asks for an index signature, which only a type has by itself.
-export type ScreeningTables = { screening: ScreeningRow; screening_settlement: SettlementRow }
-
-/** One statement carries this many rows. */
-const ROWS_MAX = 1_000
+import { FACTS } from './facts.ts'
+import { FoundTexts, foundCounts } from './found.ts'
+import {
+  countFound,
+  dropWaiting,
+  insertScreenings,
+  insertSettlements,
+  insertWaiting,
+  placesOf,
+  updateScreenings,
+  withdrawSettlement,
+  type Asked,
+  type Rescreened,
+  type Settled,
+} from './view-rows.ts'
 
 export const screeningView: View = {
   name: 'screenings',
-  tables: ['screening', 'screening_settlement'],
+  tables: ['screening', 'screening_settlement', 'screening_found', 'screening_waiting'],
   kinds: Object.keys(FACTS),
   apply: async (writer, facts) => {
-    // A row is asked before anything else happens to it, so all that are asked may go first, and together.
-    const asked = facts.filter(({ kind }) => kind === 'screening/asked')
-    for (let from = 0; from < asked.length; from += ROWS_MAX)
-      await insertAsked(writer, asked.slice(from, from + ROWS_MAX))
-    for (const fact of facts) {
-      if (fact.kind === 'screening/settled') await settle(writer, fact)
-      if (fact.kind === 'screening/settlement-withdrawn') await withdraw(writer, fact)
-      if (fact.kind === 'screening/rescreened') await rescreen(writer, fact)
+    for (const part of parts(facts)) {
+      const [first] = part
+      if (first === undefined) continue
+      if (first.kind === 'screening/settlement-withdrawn') await withdrawSettlement(writer, first)
+      else await writeRows(writer, first.jurisdiction, sorted(part))
     }
   },
 }
 
-/** As arrays, a column each: the text of the statement stays the same for any number of rows. */
-async function insertAsked(writer: Writer, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map((fact) => ({ fact, body: FACTS['screening/asked'].parse(fact.body) }))
-  const column = <Value>(value: (row: (typeof rows)[number]) => Value): Value[] => rows.map(value)
-  await sql`
-    insert into screening (
-      jurisdiction, screening_id, position, command_id, asked_at, asked_by, as_of, reference, scope, sealed_row,
-      verdict, answer, lists_digest, editions, question, search
-    )
-    select * from unnest(
-      ${column(({ fact }) => fact.jurisdiction)}::text[],
-      ${column(({ body }) => body.screening)}::uuid[],
-      ${column(({ fact }) => fact.position)}::bigint[],
-      ${column(({ fact }) => fact.command)}::uuid[],
-      ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
-      ${column(({ fact }) => fact.who)}::text[],
-      ${column(({ body }) => body.asOf)}::date[],
-      ${column(({ body }) => body.reference)}::text[],
-      ${column(({ body }) => canonicalJson(body.scope))}::text[],
-      ${column(({ body }) => canonicalJson(body.row))}::text[],
-      ${column(({ body }) => body.answer.verdict)}::text[],
-      ${column(({ body }) => canonicalJson(body.answer))}::text[],
-      ${column(({ body }) => body.law.lists)}::text[],
-      ${column(({ body }) => canonicalJson(body.law.editions))}::text[],
-      ${column(({ body }) => body.question)}::text[],
-      ${column(({ body }) => searchText(body.reference, body.answer))}::text[]
-    )`.execute(writer)
+/** A settlement that is taken back undoes what came before it, so it is a part of its own; it is rare. */
+function parts(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const cut: Fact[][] = [[]]
+  for (const fact of facts) {
+    if (fact.kind === 'screening/settlement-withdrawn') cut.push([fact], [])
+    else cut.at(-1)?.push(fact)
+  }
+  return cut
 }
 
-async function settle(writer: Writer, fact: Fact): Promise<void> {
-  const { screening, question, answer, reason } = FACTS['screening/settled'].parse(fact.body)
-  await writer
-    .withTables<ScreeningTables>()
-    .insertInto('screening_settlement')
-    .values({
-      jurisdiction: fact.jurisdiction,
-      question,
-      screening_id: screening,
-      answer,
-      reason,
-      settled_by: fact.who,
-      settled_at: fact.recordedAt,
-    })
-    .execute()
+/** The facts of a part by what they do, each read once. */
+interface Sorted {
+  readonly asked: readonly Asked[]
+  readonly settled: readonly Settled[]
+  /** The last answer of each screening that was asked again. */
+  readonly rescreened: readonly Rescreened[]
 }
 
-/** The question is open again. That it was settled stays in the journal. */
-async function withdraw(writer: Writer, fact: Fact): Promise<void> {
-  const { question } = FACTS['screening/settlement-withdrawn'].parse(fact.body)
-  const settled = writer.withTables<ScreeningTables>().deleteFrom('screening_settlement')
-  await settled.where('jurisdiction', '=', fact.jurisdiction).where('question', '=', question).execute()
+function sorted(facts: readonly Fact[]): Sorted {
+  const texts = new FoundTexts()
+  const asked: Asked[] = []
+  const settled: Settled[] = []
+  const rescreened = new Map<string, Rescreened>()
+  for (const fact of facts) {
+    if (fact.kind === 'screening/asked') {
+      const body = FACTS['screening/asked'].parse(fact.body)
+      asked.push({ fact, body, ...texts.of(body.answer) })
+    }
+    if (fact.kind === 'screening/settled') settled.push({ fact, body: FACTS['screening/settled'].parse(fact.body) })
+    if (fact.kind === 'screening/rescreened') {
+      const body = FACTS['screening/rescreened'].parse(fact.body)
+      rescreened.set(body.screening, { fact, body, ...texts.of(body.answer) })
+    }
+  }
+  return { asked, settled, rescreened: [...rescreened.values()] }
 }
 
-async function rescreen(writer: Writer, fact: Fact): Promise<void> {
-  const { screening, asOf, law, question, answer } = FACTS['screening/rescreened'].parse(fact.body)
-  const tables = writer.withTables<ScreeningTables>()
-  const row = tables.selectFrom('screening').select('reference')
-  const { reference } = await row
-    .where('jurisdiction', '=', fact.jurisdiction)
-    .where('screening_id', '=', screening)
-    .executeTakeFirstOrThrow()
-  await tables
-    .updateTable('screening')
-    .set({
-      as_of: asOf,
-      verdict: answer.verdict,
-      answer: canonicalJson(answer),
-      lists_digest: law.lists,
-      editions: canonicalJson(law.editions),
-      question,
-      rescreened_at: fact.recordedAt,
-      search: searchText(reference, answer),
-    })
-    .where('jurisdiction', '=', fact.jurisdiction)
-    .where('screening_id', '=', screening)
-    .execute()
+/**
+ * One statement a table, however many facts. A screening is asked before anything else happens to it and no settlement is taken
+ * back among these, so within them all that is asked goes first, then the last answer of what was asked again, then what was settled.
+ */
+async function writeRows(writer: Writer, jurisdiction: string, { asked, settled, rescreened }: Sorted): Promise<void> {
+  await insertScreenings(writer, asked)
+  await insertSettlements(writer, settled)
+  const places = await placesOf(writer, jurisdiction, rescreened)
+  await updateScreenings(writer, jurisdiction, rescreened)
+  const gone = [...places.values()].map(({ found }) => found)
+  await countFound(writer, jurisdiction, foundCounts([...asked, ...rescreened], gone))
+
+  const questions = settled.map(({ body }) => body.question)
+  await dropWaiting(writer, jurisdiction, {
+    positions: [...places.values()].map(({ position }) => position),
+    questions,
+  })
+  // What was asked again in the page it was asked in waits for its last answer only.
+  const first = asked.filter(({ body }) => !places.has(body.screening))
+  await insertWaiting(writer, jurisdiction, [
+    ...first.flatMap(({ fact, body }) => waitingAt(fact.position, body)),
+    ...rescreened.flatMap(({ body }) => waitingAt(places.get(body.screening)?.position, body)),
+  ])
 }
 
-/** Nothing of the row as asked, for that is sealed: the reference, and what comes from the lists. */
-function searchText(reference: string | null, { substances, findings }: Answer): string {
-  const words = [
-    reference ?? '',
-    ...substances.flatMap(({ name, cas }) => [name, cas ?? '']),
-    ...findings.flatMap(({ list, entry }) => [list, entry]),
-  ]
-  return searchable([...new Set(words)].join(' '))
-}
-
-export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+function waitingAt(position: number | undefined, { question, answer }: Asked['body'] | Rescreened['body']) {
+  return position === undefined || answer.verdict !== 'review' ? [] : [{ position, question }]
 }
