@@ -127,7 +127,8 @@ function refuseOthers(server: FastifyInstance): void {
 function refusalOf(cause: unknown, bytesMax: number = BODY_BYTES_MAX): Refusal {
   const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500
   if (status === 413) return { code: 'request-too-large', message: `A request has at most ${bytesMax} bytes.` }
-  if (status === 415) return { code: 'request-not-json', message: 'Send JSON, as application/json.' }
+  if (status === 415)
+    return { code: 'request-not-json', message: 'Send application/json; lines as application/x-ndjson.' }
   if (status >= 400 && status < 500) return { code: 'request-malformed', message: 'The request cannot be read.' }
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }
 }

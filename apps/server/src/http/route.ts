@@ -34,6 +34,8 @@ export interface Described<Params extends Shape = Shape, Asks extends Shape = Sh
   readonly bodyBytesMax?: number
   /** `query` and `body`, where there are any. */
   readonly asks: Asks
+  /** Where request and answer are lines of JSON (NDJSON): what each line says. Then `reply` is a stream. */
+  readonly lines?: { readonly asks: z.ZodType; readonly reply: z.ZodType }
   /** What is answered. What it does not name is not sent. */
   readonly reply: z.ZodType<Reply>
 }

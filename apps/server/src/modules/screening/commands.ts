@@ -1,5 +1,5 @@
 import { parseIsoDate, type IsoDate } from '@holdfast/control-lists'
-import type { Screening, ScreeningOptions, ScreeningRow } from '@holdfast/screening'
+import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/decision.ts'
 import type { Jurisdiction } from '../../kernel/ids.ts'
@@ -18,27 +18,27 @@ import {
   type AskedRow,
   type OpenQuestion,
 } from './decide.ts'
-import { dayText, screeningIdSchema, settlement, withdrawal, type ScreeningId } from './facts.ts'
+import { dayText, screeningIdSchema, settlement, withdrawal, type Answer, type ScreeningId } from './facts.ts'
 import { screeningOf, type KeptScreening } from './queries.ts'
 import { optionsOf, questionSchema, rowOf, scopeOf, type Question } from './question.ts'
 import { keyedDigest, questionDigest, sealRows, type Desk } from './sealing.ts'
 
-/** Answers a row; the engine itself, or what threads have answered before. */
-export type Screener = (row: ScreeningRow, options: ScreeningOptions, index: number) => Screening
+/** Answers a row: the engine itself, or what its threads have answered before. */
+export type Answerer = (row: ScreeningRow, options: ScreeningOptions, index: number) => Answer
 
 const ASK = 'screening/ask'
 
 /** `screening/ask` with the engine in this process. */
 export function ask(desk: Desk): Command {
-  return askWith(desk, (row, options) => desk.engine.screen(row, options))
+  return askWith(desk, (row, options) => inShort(desk.engine.screen(row, options)))
 }
 
 /** The same with answers that come from elsewhere, for questions of many rows. */
-export function askWith(desk: Desk, screen: Screener): Command {
-  return { name: ASK, prepare: (raw) => prepareAsk(desk, screen, raw) }
+export function askWith(desk: Desk, answer: Answerer): Command {
+  return { name: ASK, prepare: (raw) => prepareAsk(desk, answer, raw) }
 }
 
-function prepareAsk(desk: Desk, screen: Screener, raw: unknown): Result<PreparedCommand, Refusal<'input-malformed'>> {
+function prepareAsk(desk: Desk, answer: Answerer, raw: unknown): Result<PreparedCommand, Refusal<'input-malformed'>> {
   const parsed = questionSchema.safeParse(raw)
   if (!parsed.success) return refuse({ code: 'input-malformed', message: whatIsWrong(parsed.error) })
   const question = parsed.data
@@ -47,12 +47,12 @@ function prepareAsk(desk: Desk, screen: Screener, raw: unknown): Result<Prepared
     // The journal keeps a digest of this, which must not tell what the sealed row said.
     canonical: canonicalJson(keyedDigest(desk.digestKey, question)),
     readsState: false,
-    decide: decisionOf(desk, screen, question),
+    decide: decisionOf(desk, answer, question),
   })
 }
 
 /** The rows are answered here, before any transaction; sealing waits until it is known for whom and when. */
-function decisionOf(desk: Desk, screen: Screener, question: Question): PreparedCommand['decide'] {
+function decisionOf(desk: Desk, answer: Answerer, question: Question): PreparedCommand['decide'] {
   const { engine } = desk
   const scope = scopeOf(question)
   const options = optionsOf(
@@ -67,7 +67,7 @@ function decisionOf(desk: Desk, screen: Screener, question: Question): PreparedC
     cells,
     scope,
     law,
-    answer: inShort(screen(cells, options.value, index)),
+    answer: answer(cells, options.value, index),
   }))
   return async (_reader, jurisdiction, context) => {
     const sealed = await sealRows(desk, jurisdiction, context.now, screened)

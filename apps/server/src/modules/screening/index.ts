@@ -7,7 +7,7 @@ import { screeningView } from './views.ts'
 
 export { SCREENING_ACTIONS } from './actions.ts'
 export { lawOn } from './answer.ts'
-export { ask, askWith, rescreen, settle, withdrawSettlement, type Screener } from './commands.ts'
+export { ask, askWith, rescreen, settle, withdrawSettlement, type Answerer } from './commands.ts'
 export { eventsOf, type ScreeningEvent } from './events.ts'
 export {
   ANSWERS,
@@ -27,19 +27,22 @@ export {
   type ScreeningId,
 } from './facts.ts'
 export { inFull, nearMissesOf } from './in-full.ts'
+export { Answering } from './pool/answering.ts'
 export {
+  answersTo,
   history,
   outdated,
   PAGE_ROWS_MAX,
   reviewQueue,
   screeningOf,
   screeningsAskedBy,
+  type AnsweredRow,
   type HistoryFilter,
   type KeptScreening,
   type Page,
   type Settlement,
 } from './queries.ts'
-export { questionSchema, rowOf, type Question } from './question.ts'
+export { optionsOf, questionSchema, ROWS_MAX, rowOf, rowSchema, type Question, type Row } from './question.ts'
 export type { ScreeningRefusalCode } from './refusal.ts'
 export { openDesk, sealedFor, type Desk } from './sealing.ts'
 

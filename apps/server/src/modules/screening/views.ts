@@ -70,7 +70,7 @@ function sorted(facts: readonly Fact[]): Sorted {
 
 /**
  * One statement a table, however many facts. A screening is asked before anything else happens to it and no settlement is taken
- * back among these, so within them all that is asked goes first, then the last answer of what was asked again, then what was settled.
+ * back among these: all that is asked goes first, then the last answer of what was asked again, then what was settled.
  */
 async function writeRows(writer: Writer, jurisdiction: string, { asked, settled, rescreened }: Sorted): Promise<void> {
   await insertScreenings(writer, asked)
