@@ -31,7 +31,7 @@ async function rowsOf({ database }: Storage): Promise<readonly string[]> {
         const text = cast<string>(fn('row_to_json', [table('t')]), 'text')
         return [fn.countAll().as('rows'), fn.sum(fn<number>('hashtextextended', [text, lit(0)])).as('sum')]
       })
-      .where('jurisdiction', '=', `${PLACE}`)
+      .where('jurisdiction', '=', PLACE)
       .executeTakeFirst()
     digests.push(`${table} ${row?.rows} ${row?.sum}`)
   }

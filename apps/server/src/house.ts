@@ -24,6 +24,7 @@ import { loadPolicy } from './kernel/policy/load.ts'
 import type { Principal } from './kernel/policy/model.ts'
 import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
 import { isAction, policySources, type Action } from './modules/policies.ts'
+import { DEMO_JURISDICTION } from './settings.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import type { Storage } from './storage/index.ts'
@@ -34,6 +35,8 @@ export interface House {
   readonly storage: Storage
   readonly keys: KeyStore
   readonly policy: PolicyBook<Action>
+  /** A demonstration: everybody sees the passwords, so a password is as strong as anything. */
+  readonly isDemo: boolean
   readonly now: () => Temporal.Instant
   readonly modules: readonly Module[]
   readonly kernel: Kernel<Action>
@@ -56,16 +59,18 @@ interface HouseSettings {
   readonly keysFolder: string
   /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
+  readonly isDemo?: boolean
   readonly now?: () => Temporal.Instant
 }
 
 /** Joins the floors over an open storage; refuses in one sentence. */
 export async function openHouse(settings: HouseSettings): Promise<Result<House, string>> {
-  const { storage, keysFolder, now = () => Temporal.Now.instant() } = settings
+  const { storage, keysFolder, isDemo = false, now = () => Temporal.Now.instant() } = settings
   const policy = loadPolicy(policySources())
   if (!policy.ok) return refuse(`the policy of ${policy.refusal.module} is wrong: ${policy.refusal.message}`)
   const jurisdiction = await settleJurisdiction(storage, settings.jurisdiction)
   if (!jurisdiction.ok) return jurisdiction
+  if (isDemo !== (jurisdiction.value === DEMO_JURISDICTION)) return refuse(isDemo ? NO_DEMO : IS_DEMO)
   const keys = new FileKeyStore(keysFolder)
   const desk = await openDesk(openEngine(builtinLists()), keys)
   const rows = new PrivateRows()
@@ -77,6 +82,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     storage,
     keys,
     policy: policy.value,
+    isDemo,
     now,
     modules,
     kernel,
@@ -90,6 +96,9 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     },
   })
 }
+
+const IS_DEMO = 'the database holds a demonstration; add --demo, or give another.'
+const NO_DEMO = 'the database holds facts that are no demonstration; leave --demo out, or give another.'
 
 /** A database belongs to one jurisdiction: the one it was begun with. */
 async function settleJurisdiction(

@@ -17,6 +17,7 @@ export { originOf, type PublishRefusal } from './log/publisher.ts'
 export { Publishing, type PublishAlarm, type Published } from './log/publishing.ts'
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
+export { signerMemory } from './log/signing.ts'
 export {
   defineCommand,
   defineFreeCommand,

@@ -2,6 +2,6 @@
 export { backup } from './backup/backup.ts'
 export type { TableDigest } from './backup/digest.ts'
 export { restore } from './backup/restore.ts'
-export { openStorage, visitStorage, type Storage, type StorageSettings } from './open.ts'
+export { openStorage, usualDataFolder, visitStorage, type Storage, type StorageSettings } from './open.ts'
 export type { StorageRefusal, StorageRefusalCode } from './refusal.ts'
 export type { Tables } from './tables.ts'

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { Kysely, PostgresDialect, type IsolationLevel, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Result } from '../result.ts'
+import { accountFor } from './bundled/account.ts'
+import { defaultDataFolder } from './bundled/folder.ts'
 import { AS_SHIPPED, openBundled, visitBundled, type BundledVariant } from './bundled/open-bundled.ts'
 import { clientConfig, POOL_CONNECTIONS_MAX, type Endpoint } from './connection.ts'
 import { readDatabaseUrl } from './database-url.ts'
@@ -65,6 +68,12 @@ export async function openStorage(
  */
 export async function visitStorage(dataFolder: string): Promise<Result<Storage, StorageRefusal>> {
   return await answering(async () => storageOver(withoutServer(await visitBundled(dataFolder))))
+}
+
+/** The data folder when none was named; see `defaultDataFolder`. */
+export async function usualDataFolder(name: string): Promise<string> {
+  const here = process.cwd()
+  return await defaultDataFolder(here, await accountFor(join(here, name, 'database')), name)
 }
 
 /** A database that runs and was checked, its tables not yet looked at. */

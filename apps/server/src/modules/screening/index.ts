@@ -45,6 +45,7 @@ export {
 export { optionsOf, questionSchema, ROWS_MAX, rowOf, rowSchema, type Question, type Row } from './question.ts'
 export type { ScreeningRefusalCode } from './refusal.ts'
 export { openDesk, sealedFor, type Desk } from './sealing.ts'
+export { screeningView } from './views.ts'
 
 /**
  * The module over an engine and a store of keys.
