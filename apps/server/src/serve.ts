@@ -2,6 +2,7 @@ import { buildConsoleIfStale } from './console-build.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { openLogFolder, originOf, Publishing, Reacting, startSigner } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
@@ -39,6 +40,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
   const log = await startLog(house, logFolder, say)
+  const jobs = startJobs(house)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({
@@ -47,6 +49,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     stop: async () => {
       isStopping = true
       await server.value.close()
+      await jobs.stop()
       await log.stop()
       await house.storage.close()
     },

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'session-unknown': 404,
   'accounts-unknown': 404,
   'screening-unknown': 404,
+  'rescreening-unknown': 404,
   'screening-own': 403,
   'screening-own-settlement': 403,
   'screening-forgotten': 410,

@@ -1,26 +1,14 @@
 import { parseIsoDate, type IsoDate } from '@holdfast/control-lists'
 import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
-import { z } from 'zod'
 import type { Refusal } from '../../kernel/decision.ts'
-import type { Jurisdiction } from '../../kernel/ids.ts'
 import { canonicalJson } from '../../kernel/json.ts'
-import type { Reader } from '../../kernel/journal/tables.ts'
 import { defineCommand, whatIsWrong, type Command, type PreparedCommand } from '../../kernel/module.ts'
-import { unseal } from '../../kernel/sealed.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { inShort, lawOn } from './answer.ts'
-import {
-  decideAsk,
-  decideRescreen,
-  decideSettle,
-  decideWithdraw,
-  type AskedAgain,
-  type AskedRow,
-  type OpenQuestion,
-} from './decide.ts'
-import { dayText, screeningIdSchema, settlement, withdrawal, type Answer, type ScreeningId } from './facts.ts'
+import { decideAsk, decideSettle, decideWithdraw, type AskedRow, type OpenQuestion } from './decide.ts'
+import { settlement, withdrawal, type Answer } from './facts.ts'
 import { screeningOf, type KeptScreening } from './queries.ts'
-import { optionsOf, questionSchema, rowOf, scopeOf, type Question } from './question.ts'
+import { optionsOf, questionSchema, scopeOf, type Question } from './question.ts'
 import { keyedDigest, questionDigest, sealRows, type Desk } from './sealing.ts'
 
 /** Answers a row: the engine itself, or what its threads have answered before. */
@@ -117,66 +105,4 @@ function dayOf(instant: string): IsoDate {
   const day = parseIsoDate(instant.slice(0, 'YYYY-MM-DD'.length))
   if (!day.ok) throw new Error(`an instant without a day: ${instant}`)
   return day.value
-}
-
-/** A page of what `outdated` finds. */
-const RESCREENED_MAX = 100
-const rescreenInput = z.strictObject({
-  asOf: dayText,
-  screenings: z.array(screeningIdSchema).min(1).max(RESCREENED_MAX).readonly(),
-})
-
-/** `screening/rescreen`: rows that were asked before are asked again under the lists of today. */
-export function rescreen(desk: Desk): Command {
-  const name = 'screening/rescreen'
-  return {
-    name,
-    prepare(raw) {
-      const parsed = rescreenInput.safeParse(raw)
-      if (!parsed.success) return refuse({ code: 'input-malformed', message: whatIsWrong(parsed.error) })
-      const { asOf, screenings } = parsed.data
-      return accept({
-        name,
-        canonical: canonicalJson({ asOf, screenings }),
-        readsState: true,
-        decide: async (reader, jurisdiction) => {
-          const again: AskedAgain[] = []
-          for (const id of new Set(screenings)) {
-            const row = await askAgain(desk, reader, jurisdiction, id, asOf)
-            if (!row.ok) return row
-            if (row.value !== null) again.push(row.value)
-          }
-          return decideRescreen(again, asOf)
-        },
-      })
-    },
-  }
-}
-
-/** Null: there is nothing to ask, because the row was forgotten, is unknown, or was held against this very law. */
-async function askAgain(
-  desk: Desk,
-  reader: Reader,
-  jurisdiction: Jurisdiction,
-  id: ScreeningId,
-  asOf: string,
-): Promise<Result<AskedAgain | null, Refusal>> {
-  const { engine, keys } = desk
-  const kept = await screeningOf(reader, jurisdiction, id)
-  if (kept === null) return accept(null)
-  // A list that is no longer held cannot be asked; the others still can.
-  const held = engine.lists.lists.map(({ id }) => id)
-  const still = kept.scope.lists?.filter((list) => held.some((one) => one === list)) ?? null
-  if (still !== null && still.length === 0) return accept(null)
-  const scope = { ...kept.scope, lists: still }
-  const options = optionsOf(asOf, scope, held)
-  if (!options.ok) return options
-  const law = lawOn(engine.lists, options.value.asOf, options.value.lists)
-  if (canonicalJson(law) === canonicalJson(kept.law)) return accept(null)
-  const text = await unseal(keys, kept.row)
-  if (!text.ok) return text.refusal.code === 'sealed-forgotten' ? accept(null) : text
-  const cells = rowOf(text.value)
-  const answer = inShort(engine.screen(cells, options.value))
-  const question = questionDigest(desk, jurisdiction, { cells, scope, law, answer })
-  return accept({ screening: id, before: kept.answer, law, question, answer })
 }

@@ -103,7 +103,10 @@ describe('taking a settlement back', () => {
 
 describe('asking again', () => {
   const again = (before: Answer, now: Answer) =>
-    decideRescreen([{ screening, before, law, question: digest, answer: now }], '2026-11-24')
+    decideRescreen([{ screening, asked: digest, before, law, question: digest, answer: now }], {
+      rescreening: newId(),
+      asOf: '2026-11-24',
+    })
   const possible = { ...finding, certainty: 'possible' } as const
 
   test('names the entries that control the row now and did not before', () => {

@@ -84,6 +84,8 @@ export function decideWithdraw(
 /** A row that was asked before, and what the lists of today say of it. */
 export interface AskedAgain {
   readonly screening: ScreeningId
+  /** The question as it was asked. */
+  readonly asked: string
   readonly before: Answer
   readonly law: Law
   readonly question: string
@@ -91,11 +93,14 @@ export interface AskedAgain {
 }
 
 /** Records where another answer came, or where the question is for a person and now another one. */
-export function decideRescreen(rows: readonly AskedAgain[], asOf: string): ScreeningDecided {
+export function decideRescreen(
+  rows: readonly AskedAgain[],
+  { rescreening, asOf }: { readonly rescreening: string; readonly asOf: string },
+): ScreeningDecided {
   const facts = rows.flatMap(({ screening, before, law, question, answer }): readonly ScreeningFact[] => {
     if (answer.verdict !== 'review' && JSON.stringify(answer) === JSON.stringify(before)) return []
     const newlyControlled = newIn(before, answer)
-    const body = { screening, asOf, law, question, answer, newlyControlled }
+    const body = { screening, rescreening, asOf, law, question, before: before.verdict, answer, newlyControlled }
     return [{ kind: 'screening/rescreened', stream: streamOf(screening), body }]
   })
   return { ok: true, facts }

@@ -96,9 +96,11 @@ export const FACTS = {
   'screening/settlement-withdrawn': z.strictObject({ ...withdrawal.shape, question: digest }),
   'screening/rescreened': z.strictObject({
     screening: screeningIdSchema,
+    rescreening: z.uuid(),
     asOf: dayText,
     law: lawSchema,
     question: digest,
+    before: verdictSchema,
     answer: answerSchema,
     newlyControlled: z.array(foundEntry).max(FINDINGS_KEPT_MAX).readonly(),
   }),

@@ -1,13 +1,16 @@
 // The front door of the module: what routes and other modules may use.
 import type { Module } from '../../kernel/module.ts'
-import { ask, rescreen, settle, withdrawSettlement } from './commands.ts'
+import { ask, settle, withdrawSettlement } from './commands.ts'
 import { FACTS } from './facts.ts'
+import { beginRescreening, endRescreening } from './rescreening/commands.ts'
+import { RESCREENING_FACTS } from './rescreening/facts.ts'
+import { rescreeningView } from './rescreening/view.ts'
 import type { Desk } from './sealing.ts'
 import { screeningView } from './views.ts'
 
 export { SCREENING_ACTIONS } from './actions.ts'
 export { lawOn } from './answer.ts'
-export { ask, askWith, rescreen, settle, withdrawSettlement, type Answerer } from './commands.ts'
+export { ask, askWith, settle, withdrawSettlement, type Answerer } from './commands.ts'
 export { eventsOf, type ScreeningEvent } from './events.ts'
 export {
   ANSWERS,
@@ -44,7 +47,19 @@ export {
 } from './queries.ts'
 export { optionsOf, questionSchema, ROWS_MAX, rowOf, rowSchema, type Question, type Row } from './question.ts'
 export type { ScreeningRefusalCode } from './refusal.ts'
+export { askAgain, beginRescreening, endRescreening, lawOfDay, rescreen } from './rescreening/commands.ts'
+export type { RescreeningState } from './rescreening/decide.ts'
+export {
+  changesOf,
+  countOutdated,
+  rescreeningOf,
+  rescreeningsBefore,
+  runningRescreening,
+  type Change,
+  type Rescreening,
+} from './rescreening/queries.ts'
 export { openDesk, sealedFor, type Desk } from './sealing.ts'
+export { rescreeningView } from './rescreening/view.ts'
 export { screeningView } from './views.ts'
 
 /**
@@ -57,8 +72,8 @@ export { screeningView } from './views.ts'
 export function screeningModule(desk: Desk): Module {
   return {
     name: 'screening',
-    facts: FACTS,
-    commands: [ask(desk), settle(desk), withdrawSettlement, rescreen(desk)],
-    views: [screeningView],
+    facts: { ...FACTS, ...RESCREENING_FACTS },
+    commands: [ask(desk), settle(desk), withdrawSettlement, beginRescreening(desk), endRescreening],
+    views: [screeningView, rescreeningView],
   }
 }

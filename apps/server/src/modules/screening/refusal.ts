@@ -9,6 +9,9 @@ export type ScreeningRefusalCode =
   | 'screening-unsettled'
   | 'screening-own-settlement'
   | 'screening-law-changed'
+  | 'rescreening-running'
+  | 'rescreening-unknown'
+  | 'rescreening-ended'
 
 export type ScreeningDecided = Decided<ScreeningFact, ScreeningRefusalCode>
 
