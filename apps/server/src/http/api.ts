@@ -8,6 +8,7 @@ import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
+import { listRoutes } from './lists/list-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
 import { sendProblem } from './problem.ts'
@@ -105,6 +106,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
   screeningRoutes(server, house)
+  listRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */
