@@ -11,7 +11,9 @@ import {
   type AccountId,
   type Answer,
   type Asked,
+  type Asker,
   type Command,
+  type CommandId,
   type Jurisdiction,
   type KeyStore,
   type Module,
@@ -44,6 +46,8 @@ export interface House {
   readonly desk: Desk
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
+  /** Approves what another has proposed. */
+  approve(id: CommandId, proposal: CommandId, asker: Asker<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Opens sealed fields for whom the policy was asked about; that they were read is a fact. Null: forgotten. */
   open(
     asker: { readonly principal: Principal<Action> },
@@ -88,6 +92,8 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     kernel,
     desk,
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
+    approve: (id, proposal, { principal, strong }, secrets = {}) =>
+      rows.with(id, secrets, () => kernel.approve(id, proposal, { principal, strong })),
     open: (asker, purpose, fields) => kernel.open(keys, asker, purpose, fields),
     record: (command, input, who, secrets = {}) => {
       const id = mustBe(newId(), isCommandId)

@@ -100,7 +100,7 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
     method,
     url,
     ...(route.bodyBytesMax === undefined ? null : { bodyLimit: route.bodyBytesMax }),
-    config: { access: action, described: route },
+    config: { access: action, ...(orAction === undefined ? null : { orAccess: orAction }), described: route },
     handler: async (request, reply) => {
       const known = await askerOf(house, request)
       if (known === null) {

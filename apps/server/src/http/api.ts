@@ -4,6 +4,9 @@ import type { Refusal } from '../kernel/index.ts'
 import type { House } from '../house.ts'
 import { accept, refuse } from '../result.ts'
 import { publicRoute } from './access.ts'
+import { accountsRoutes } from './accounts/accounts-routes.ts'
+import { keysRoutes } from './accounts/keys-routes.ts'
+import { proposalsRoutes } from './accounts/proposals-routes.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
 import { entityTags } from './entity-tags.ts'
@@ -107,6 +110,9 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
   ownRoutes(server, house, guessable)
   screeningRoutes(server, house)
   listRoutes(server, house)
+  accountsRoutes(server, house, guessable)
+  proposalsRoutes(server, house)
+  keysRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */

@@ -27,7 +27,7 @@ export {
   type Reaction,
   type View,
 } from './module.ts'
-export { openProposals, proposalOf, proposalView } from './proposals/view.ts'
+export { allProposals, openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
 export { Reacting } from './reactions.ts'
 export type { RowDifference } from './compare-table.ts'

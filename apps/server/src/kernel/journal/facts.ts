@@ -129,17 +129,6 @@ export function rowsFrom(
     .execute()
 }
 
-/** What happened to one thing, in its order: the first `limit` facts of its stream. */
-export async function factsOfStream(
-  reader: Reader,
-  jurisdiction: Jurisdiction,
-  stream: Stream,
-  limit: number,
-): Promise<readonly Fact[]> {
-  const rows = reader.selectFrom('journal').selectAll().where('jurisdiction', '=', jurisdiction)
-  return (await rows.where('stream', '=', stream).orderBy('version').limit(limit).execute()).map(factOf)
-}
-
 /** What one command recorded, in its order. */
 export async function factsOfCommand(
   reader: Reader,
@@ -154,6 +143,24 @@ export async function factsOfCommand(
 export interface PageLimits {
   readonly rows: number
   readonly bytes: number
+}
+
+/** The newest facts of a stream, the last first. */
+export async function factsOfStream(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  stream: string,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('stream', '=', stream)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
 }
 
 /** Facts of some kinds only, in their order, from a position on; none: there are no more. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../kernel/fact.ts'
-import { isStream, mustBe, type Jurisdiction } from '../../kernel/ids.ts'
+import type { Jurisdiction } from '../../kernel/ids.ts'
 import { factsOfStream } from '../../kernel/journal/facts.ts'
 import type { Reader } from '../../kernel/journal/tables.ts'
 import { streamOf } from './decide.ts'
@@ -31,7 +31,7 @@ export async function eventsOf(
   jurisdiction: Jurisdiction,
   kept: KeptScreening,
 ): Promise<readonly ScreeningEvent[]> {
-  const of = (id: ScreeningId) => factsOfStream(reader, jurisdiction, mustBe(streamOf(id), isStream), EVENTS_MAX)
+  const of = (id: ScreeningId) => factsOfStream(reader, jurisdiction, streamOf(id), EVENTS_MAX)
   const own = await of(kept.id)
   const elsewhere =
     kept.settlement === null || kept.settlement.decidedAt === kept.id ? [] : await of(kept.settlement.decidedAt)
