@@ -40,7 +40,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
   const log = await startLog(house, logFolder, say)
-  const jobs = startJobs(house)
+  const jobs = startJobs(house, settings.facts.retention)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({

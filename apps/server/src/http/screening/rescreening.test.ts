@@ -176,7 +176,7 @@ describe.each(backends)('on $name', (backend) => {
 
   test('jobs run beside the server and stop with it', async () => {
     await askedBefore(['POCl3 drums'])
-    const jobs = startJobs(house)
+    const jobs = startJobs(house, null)
     const id = await begun()
     await expect.poll(async () => (await shown(id)).state, { timeout: 10_000 }).toBe('done')
     await jobs.stop()

@@ -2,6 +2,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { ask, settle, withdrawSettlement } from './commands.ts'
 import { FACTS } from './facts.ts'
+import { forgetMonth, FORGETTING_FACTS } from './forgetting.ts'
 import { beginRescreening, endRescreening } from './rescreening/commands.ts'
 import { RESCREENING_FACTS } from './rescreening/facts.ts'
 import { rescreeningView } from './rescreening/view.ts'
@@ -29,6 +30,7 @@ export {
   type ScreeningFact,
   type ScreeningId,
 } from './facts.ts'
+export { forgetMonth, monthsOver, retention, type MonthOver, type Retention } from './forgetting.ts'
 export { inFull, nearMissesOf } from './in-full.ts'
 export { Answering } from './pool/answering.ts'
 export {
@@ -72,8 +74,8 @@ export { screeningView } from './views.ts'
 export function screeningModule(desk: Desk): Module {
   return {
     name: 'screening',
-    facts: { ...FACTS, ...RESCREENING_FACTS },
-    commands: [ask(desk), settle(desk), withdrawSettlement, beginRescreening(desk), endRescreening],
+    facts: { ...FACTS, ...RESCREENING_FACTS, ...FORGETTING_FACTS },
+    commands: [ask(desk), settle(desk), withdrawSettlement, beginRescreening(desk), endRescreening, forgetMonth],
     views: [screeningView, rescreeningView],
   }
 }

@@ -9,6 +9,7 @@ export type ScreeningRefusalCode =
   | 'screening-unsettled'
   | 'screening-own-settlement'
   | 'screening-law-changed'
+  | 'screening-month-kept'
   | 'rescreening-running'
   | 'rescreening-unknown'
   | 'rescreening-ended'
