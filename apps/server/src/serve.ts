@@ -8,6 +8,7 @@ import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
@@ -52,6 +53,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
   say(`Key of the log, for whoever verifies it: ${log.value.key}`)
+  const jobs = startJobs(house, settings.facts.retention)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({
@@ -60,6 +62,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     stop: async () => {
       isStopping = true
       await server.value.close()
+      await jobs.stop()
       await log.value.stop()
       await house.storage.close()
     },

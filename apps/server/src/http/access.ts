@@ -41,6 +41,8 @@ export interface GuardedRoute<By, Params extends Shape, Asks extends Shape, Repl
   Reply
 > {
   readonly action: Action
+  /** Another action that opens the route as well: one's own by the first, everybody's by this one. */
+  readonly orAction?: Action
   /** What is acted on. */
   readonly on: (asker: By, params: z.output<z.ZodObject<Params>>) => Resource | Promise<Resource>
   readonly handle: (exchange: Exchange<Params, Asks> & Asked<By>) => Promise<Result<Reply, Refusal>>
@@ -93,11 +95,12 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
   route: GuardedRoute<By, Params, Asks, Reply>,
   narrow: (asker: Asker) => Result<By, Refusal>,
 ): void {
-  const { method, url, action, on, params: paramsShape, asks, reply: replied, handle } = route
+  const { method, url, action, orAction, on, params: paramsShape, asks, reply: replied, handle } = route
   server.route({
     method,
     url,
-    config: { access: action, described: route },
+    ...(route.bodyBytesMax === undefined ? null : { bodyLimit: route.bodyBytesMax }),
+    config: { access: action, ...(orAction === undefined ? null : { orAccess: orAction }), described: route },
     handler: async (request, reply) => {
       const known = await askerOf(house, request)
       if (known === null) {
@@ -110,7 +113,8 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
       const params = z.object(paramsShape).safeParse(request.params)
       if (!params.success) return sendProblem(reply, malformed(params.error))
       const resource = await on(asker.value, params.data)
-      const may = house.policy.can(known.principal, action, resource, { strong: known.strong })
+      const can = (one: Action) => house.policy.can(known.principal, one, resource, { strong: known.strong })
+      const may = [action, ...(orAction === undefined ? [] : [orAction])].map(can).find(({ ok }) => ok) ?? can(action)
       if (!may.ok) return sendProblem(reply, may.refusal)
       const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
       if (!asked.success) return sendProblem(reply, malformed(asked.error))

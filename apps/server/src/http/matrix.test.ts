@@ -25,6 +25,10 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   proposal: SOMEBODY,
   key: SOMEBODY,
   role: 'analyst',
+  screening: SOMEBODY,
+  job: SOMEBODY,
+  list: 'cwc',
+  entry: '1.A.1',
 }
 /** Asked with the right to it, these end what the next question needs. */
 const ENDS_SESSION: ReadonlySet<string> = new Set(['POST /api/v1/sign-out', 'DELETE /api/v1/sessions'])
@@ -65,9 +69,17 @@ function mayDo(asker: Asker, action: string, whose: Whose): boolean {
 }
 
 /** Whose the thing is: what names an account is its person's; else one's own, where the manual knows such an own. */
-function whoseOf({ url, access }: RouteAccess, isOwn: boolean): Whose {
+function whoseOf(url: string, access: string, isOwn: boolean): Whose {
   if (url.includes(':account')) return isOwn ? 'own' : "others'"
+  // The one that is named is nobody's.
+  if (url.includes(':screening')) return "others'"
   return rows.some(({ action, whose }) => action === access && whose.has('own') && whose.size === 1) ? 'own' : "others'"
+}
+
+/** Some routes are opened by either of two actions: one's own by the first, everybody's by the other. */
+function mayAsk(asker: Asker, { url, access, orAccess }: RouteAccess, isOwn: boolean): boolean {
+  const actions = [access, orAccess].filter((action) => action !== null)
+  return actions.some((action) => mayDo(asker, action, whoseOf(url, action, isOwn)))
 }
 
 function methodOf({ method }: RouteAccess): Method {
@@ -106,7 +118,7 @@ test.each<Asker>(['no role', ...ROLES])(
       if (ENDS_SESSION.has(named(route))) continue
       for (const isOwn of [false, true]) {
         // Allowed, it is asked about an account that is not there, and of one's own only what is refused: nothing is changed.
-        const may = mayDo(asker, route.access ?? '', whoseOf(route, isOwn))
+        const may = mayAsk(asker, route, isOwn)
         if (isOwn && may) continue
         const account = isOwn ? person.account : SOMEBODY
         const reply = await api.send(methodOf(route), pathOf(route, account), undefined, person.headers)
