@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { createServer } from 'node:https'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
+import type { TlsFiles } from '../settings.ts'
 import { healthRoutes } from './health.ts'
+import { logRequests } from './request-log.ts'
 import { sendProblem } from './problem.ts'
 import { collectRoutes, type RouteAccess } from './route.ts'
 
@@ -12,6 +17,9 @@ export interface OpenServer {
   readonly address: string
   close(): Promise<void>
 }
+
+/** A year: what browsers that preload ask for. */
+const HSTS_SECONDS = 31_536_000
 
 type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok: false; readonly refusal: string }
 
@@ -24,14 +32,17 @@ export interface ServerOptions {
   readonly house?: House | undefined
   /** The network address of a proxy, which is believed when it says in X-Forwarded headers who asked, and how. */
   readonly proxy?: string | undefined
+  readonly tls?: TlsFiles | undefined
+  /** A line of JSON on the error output for each request that was answered. */
+  readonly log?: 'json' | 'off'
 }
 
 /** Listens; refuses in one sentence. */
 export async function openServer(
   options: ServerOptions & { readonly host: string; readonly port: number },
 ): Promise<Answer> {
-  const { server } = await buildServer(options)
   try {
+    const { server } = await buildServer(options)
     const address = await server.listen({ host: options.host, port: options.port })
     return { ok: true, value: { address, close: () => server.close() } }
   } catch (cause) {
@@ -47,8 +58,12 @@ export async function buildServer({
   consoleFolder,
   house,
   proxy,
+  tls,
+  log = 'off',
 }: ServerOptions): Promise<{ readonly server: FastifyInstance; readonly routes: readonly RouteAccess[] }> {
+  const secure = tls === undefined ? null : await readTls(tls)
   const server = fastify({
+    ...(secure === null ? {} : { serverFactory: (handler: RequestListener) => createServer(secure, handler) }),
     logger: false,
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: proxy ?? false,
@@ -73,7 +88,7 @@ export async function buildServer({
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure === null ? false : { maxAge: HSTS_SECONDS },
   })
   await server.register(files, {
     root: consoleFolder,
@@ -82,6 +97,7 @@ export async function buildServer({
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  if (log === 'json') logRequests(server)
   healthRoutes(server, house)
   if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
   // Any other address is a view of the console, which keeps its state there.
@@ -100,6 +116,15 @@ export async function buildServer({
   return { server, routes }
 }
 
+interface TlsPair {
+  readonly cert: Buffer
+  readonly key: Buffer
+}
+
+async function readTls({ certificate, key }: TlsFiles): Promise<TlsPair> {
+  return { cert: await readFile(certificate), key: await readFile(key) }
+}
+
 function whyNotListening(cause: unknown, { host, port }: { readonly host: string; readonly port: number }): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
   if (code === 'EADDRINUSE')
@@ -107,5 +132,7 @@ function whyNotListening(cause: unknown, { host, port }: { readonly host: string
   if (code === 'EACCES') return `port ${port} needs rights that this account lacks; choose one above 1023 with --port.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `this machine has no address ${host}; choose another with --host.`
+  if (code === 'ENOENT' || code === 'EISDIR')
+    return 'a file of --tls-cert or --tls-key is not there; give the PEM files of the certificate and its key.'
   return `the server could not start: ${cause instanceof Error ? cause.message : String(cause)}`
 }

@@ -14,6 +14,11 @@ interface CommandDefinition<Input extends Json, State> {
   /** Reads what the decision must know, inside the transaction that records it. */
   readonly load: (reader: Reader, jurisdiction: Jurisdiction, input: Input) => Promise<State>
   readonly decide: (state: State, input: Input, context: DecisionContext) => Decided
+  /**
+   * What makes two questions the same, where that is not all of the input: boxes that are sealed anew and ids that are made anew when
+   * somebody asks again after a lost answer. Only for commands that never wait for a second person.
+   */
+  readonly sameness?: (input: Input) => Json
 }
 
 /** A command whose decision need know nothing of the past: many of them are recorded in one go. */
@@ -102,14 +107,15 @@ export interface Module {
  * export const settle = defineCommand({ name: 'screening/settle', input: settleInput, load: openReview, decide: decideSettle })
  */
 export function defineCommand<Input extends Json, State>(definition: CommandDefinition<Input, State>): Command {
-  const { name, input, load, decide } = definition
-  return commandOf(name, input, true, async (parsed, reader, jurisdiction, context) =>
+  const { name, input, load, decide, sameness = (parsed: Input): Json => parsed } = definition
+  return commandOf(name, input, sameness, true, async (parsed, reader, jurisdiction, context) =>
     decide(await load(reader, jurisdiction, parsed), parsed, context),
   )
 }
 
 export function defineFreeCommand<Input extends Json>({ name, input, decide }: FreeCommandDefinition<Input>): Command {
-  return commandOf(name, input, false, (parsed, _reader, _jurisdiction, context) =>
+  const sameness = (parsed: Input): Json => parsed
+  return commandOf(name, input, sameness, false, (parsed, _reader, _jurisdiction, context) =>
     Promise.resolve(decide(parsed, context)),
   )
 }
@@ -117,6 +123,7 @@ export function defineFreeCommand<Input extends Json>({ name, input, decide }: F
 function commandOf<Input extends Json>(
   name: string,
   schema: z.ZodType<Input>,
+  sameness: (input: Input) => Json,
   readsState: boolean,
   decide: (input: Input, reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext) => Promise<Decided>,
 ): Command {
@@ -128,7 +135,7 @@ function commandOf<Input extends Json>(
       const input = parsed.data
       return accept({
         name,
-        canonical: canonicalJson(input),
+        canonical: canonicalJson(sameness(input)),
         readsState,
         decide: (reader, jurisdiction, context) => decide(input, reader, jurisdiction, context),
       })

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import type { IsolationLevel, Kysely, Transaction } from 'kysely'
 import type { Result } from '../result.ts'
+import { accountFor } from './bundled/account.ts'
+import { defaultDataFolder } from './bundled/folder.ts'
 import { AS_SHIPPED, openBundled, visitBundled, type BundledVariant } from './bundled/open-bundled.ts'
 import { databaseAt, type Endpoint } from './connection.ts'
 import { readDatabaseUrl } from './database-url.ts'
@@ -73,6 +76,12 @@ export async function openStorage(
  */
 export async function visitStorage(dataFolder: string): Promise<Result<Storage, StorageRefusal>> {
   return await answering(async () => storageOver(withoutServer(await visitBundled(dataFolder))))
+}
+
+/** The data folder when none was named; see `defaultDataFolder`. */
+export async function usualDataFolder(name: string): Promise<string> {
+  const here = process.cwd()
+  return await defaultDataFolder(here, await accountFor(join(here, name, 'database')), name)
 }
 
 /** A database that runs and was checked, its tables not yet looked at. */

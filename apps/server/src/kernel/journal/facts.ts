@@ -135,6 +135,24 @@ export interface PageLimits {
   readonly bytes: number
 }
 
+/** The newest facts of a stream, the last first. */
+export async function factsOfStream(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  stream: string,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('stream', '=', stream)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
+}
+
 /** Facts of some kinds only, in their order, from a position on; none: there are no more. */
 export function factsOfKinds(
   reader: Reader,
