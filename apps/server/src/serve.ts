@@ -33,9 +33,12 @@ export interface Serving {
  * if (settings.ok) await serve(settings.value, console.log)
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
-  const built = await buildConsoleIfStale()
-  if (!built.ok) return built
-  const opened = await openFacts(settings.facts, say)
+  // The first start does both, and each takes seconds.
+  const [built, opened] = await Promise.all([buildConsoleIfStale(), openFacts(settings.facts, say)])
+  if (!built.ok) {
+    if (opened.ok) await opened.value.house.storage.close()
+    return built
+  }
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
   const log = await startLog(house, logFolder, settings.witnessPolicy)

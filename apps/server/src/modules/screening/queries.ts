@@ -60,7 +60,7 @@ export const PAGE_ROWS_MAX = 100
  * So many rows a call looks at where no index answers the question: a page may then have fewer rows than were asked for, even none,
  * and the next goes on from there. Only when `next` is null there is no more.
  */
-const WINDOW_ROWS = 10_000
+const WINDOW_ROWS = 5_000
 
 export async function screeningOf(
   reader: Reader,
