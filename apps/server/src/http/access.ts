@@ -7,6 +7,7 @@ import type { Action } from '../modules/policies.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { askerOf, isBearing, type Asker, type PersonAsker } from './asker.ts'
 import { clearSessionCookie } from './cookie.ts'
+import { AskerLimits } from './limits.ts'
 import { malformed, sendProblem } from './problem.ts'
 import type { Described, Exchange, Shape } from './route.ts'
 
@@ -21,6 +22,14 @@ const KEY_MALFORMED: Refusal = {
   code: 'idempotency-key-malformed',
   message: 'Idempotency-Key is the id of the command: a UUID of version 7, made by you for this question.',
 }
+
+const TOO_OFTEN: Refusal = {
+  code: 'too-many-requests',
+  message: 'You ask more often than one person or program should. Wait as long as Retry-After says.',
+}
+
+/** One count for all routes of a house. */
+const limits = new WeakMap<House, AskerLimits>()
 
 /** A route that anybody may ask. */
 export interface PublicRoute<Params extends Shape, Asks extends Shape, Reply> extends Described<Params, Asks, Reply> {
@@ -87,7 +96,8 @@ export function personRoute<Params extends Shape, Asks extends Shape, Reply>(
 }
 
 /**
- * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it is done.
+ * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it
+ * is done.
  */
 function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply>(
   server: FastifyInstance,
@@ -108,6 +118,8 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
         clearSessionCookie(request, reply)
         return sendProblem(reply, NO_SESSION)
       }
+      const wait = limits.getOrInsertComputed(house, () => new AskerLimits()).take(known.principal, house.now())
+      if (wait > 0) return sendProblem(reply.header('retry-after', String(wait)), TOO_OFTEN)
       const asker = narrow(known)
       if (!asker.ok) return sendProblem(reply, asker.refusal)
       const params = z.object(paramsShape).safeParse(request.params)

@@ -18,6 +18,9 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /api/v1/invitations',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
+/** All that a key may be made for, and one thing of it. */
+const FOR_MACHINES = [...new Set(rowsOfPage().flatMap(({ action, askers }) => (askers.has('machine') ? [action] : [])))]
+const ONE_SCOPE = 'system.read-health'
 const SOMEBODY = '01900000-0000-7000-8000-000000000000'
 const PARAMETERS: Readonly<Record<string, string>> = {
   session: SOMEBODY,
@@ -138,3 +141,31 @@ test.each<Asker>(['no role', ...ROLES])(
     expect((await api.send('GET', '/me', undefined, anna.headers)).statusCode).toBe(200)
   },
 )
+
+test.each([
+  ['every scope there is', FOR_MACHINES],
+  ['one scope', [ONE_SCOPE]],
+])('a program with %s does what its key and the manual allow, and no person’s business', async (_name, scopes) => {
+  expect(FOR_MACHINES).toContain(ONE_SCOPE)
+  const key = await api.program(scopes)
+  for (const route of guarded()) {
+    const reply = await api.send(methodOf(route), pathOf(route, SOMEBODY), undefined, key)
+    const type = reply.statusCode < 400 ? null : reply.json<{ type: string }>().type
+    const may = scopes.includes(route.access ?? '') && mayDo('machine', route.access ?? '', whoseOf(route, false))
+    // What only people are let in to is closed to every key, and no key opens it.
+    if (type === 'session-missing') continue
+    expect([named(route), type === 'policy-denied']).toEqual([named(route), !may])
+    if (type === 'policy-denied') expect(reply.json().detail).not.toMatch(/forbidden by|roles/)
+  }
+})
+
+test('a key is made for nothing that only people do', async () => {
+  const [anna] = await api.administrators()
+  const expiresAt = Temporal.Now.instant().add({ hours: 24 }).toString({ smallestUnit: 'second' })
+  const scopes = new Set(rows.map(({ action }) => action))
+  for (const scope of scopes) {
+    const asked = { label: 'Program', scopes: [scope], expiresAt }
+    const reply = await api.send('POST', '/keys', asked, anna.headers)
+    expect([scope, reply.statusCode]).toEqual([scope, FOR_MACHINES.includes(scope) ? 202 : 422])
+  }
+})

@@ -51,6 +51,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'totp-wrong': 422,
   'too-many-attempts': 429,
   'too-many-streams': 429,
+  'too-many-requests': 429,
   'server-failed': 500,
   'server-busy': 503,
   'journal-busy': 503,
