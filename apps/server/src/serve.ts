@@ -5,7 +5,15 @@ import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
-import { openLogFolder, originOf, Publishing, Reacting, startSigner } from './kernel/index.ts'
+import {
+  openLogFolder,
+  originOf,
+  Publishing,
+  Reacting,
+  readWitnesses,
+  startSigner,
+  type Witnesses,
+} from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -34,6 +42,11 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   const opened = await openFacts(settings.facts, say)
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
+  const witnesses = await readWitnesses(settings.witnessPolicy, logFolder)
+  if (!witnesses.ok) {
+    await house.storage.close()
+    return witnesses
+  }
   const server = await openServer({ ...settings, consoleFolder: built.value, house })
   if (!server.ok) {
     await house.storage.close()
@@ -41,7 +54,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   }
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
-  const log = await startLog(house, logFolder, say)
+  const log = await startLog(house, logFolder, witnesses.value, say)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({
@@ -86,12 +99,17 @@ async function openFacts(facts: FactsSettings, say: (line: string) => void): Pro
 }
 
 /** Publishes what is recorded, signed by a process of its own, and lets modules react to it. */
-async function startLog(house: House, folder: string, say: (line: string) => void): Promise<{ stop(): Promise<void> }> {
+async function startLog(
+  house: House,
+  folder: string,
+  witnesses: Witnesses | null,
+  say: (line: string) => void,
+): Promise<{ stop(): Promise<void> }> {
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
   say(`Key of the log, for whoever verifies it: ${await signer.verifierKey(originOf(name, jurisdiction))}`)
-  const options = { reader: storage.database, logFolder: published, signer, logName: name, witnesses: null, now }
+  const options = { reader: storage.database, logFolder: published, signer, logName: name, witnesses, now }
   const publishing = new Publishing(options)
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader: storage.database, kernel, jurisdiction, reactions })
