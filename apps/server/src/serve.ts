@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { parsePolicy } from '@holdfast/transparency-log'
-import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { buildConsoleIfStale } from './console-build.ts'
 import { DemoClock } from './demo/clock.ts'
 import { fillDemonstration } from './demo/demonstration.ts'
@@ -9,7 +6,7 @@ import { openHouse, type House } from './house.ts'
 import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { startJobs } from './jobs/start-jobs.ts'
-import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
+import { openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -111,7 +108,7 @@ interface RunningLog {
  * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react to it.
  */
 async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
-  const witnesses = policyFile === null ? accept(null) : await readWitnesses(policyFile)
+  const witnesses = await readWitnesses(policyFile, folder)
   if (!witnesses.ok) return witnesses
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
@@ -131,16 +128,6 @@ async function startLog(house: House, folder: string, policyFile: string | null)
       await signer.close()
     },
   })
-}
-
-/** Who must see what is published, as a C2SP tlog-policy. */
-async function readWitnesses(file: string): Promise<Result<Witnesses, string>> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return refuse(`the witness policy ${file} cannot be read; correct the path or the rights.`)
-  const policy = parsePolicy(nodeCrypto, text)
-  return policy.ok
-    ? accept(new Witnesses(policy.value))
-    : refuse(`the witness policy ${file} is wrong: ${policy.refusal.message}`)
 }
 
 async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {

@@ -13,7 +13,7 @@ export interface Settings {
   readonly tls: TlsFiles | undefined
   /** Where a line of JSON goes for each request that was answered. */
   readonly log: 'json' | 'off'
-  /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
+  /** Whom the log asks to cosign, a file of C2SP tlog-policy; null: `witnesses.policy` beside the log, if it is there. */
   readonly witnessPolicy: string | null
   readonly facts: FactsSettings
 }
@@ -61,8 +61,7 @@ const OPTIONS = {
   demo: { type: 'boolean' },
 } as const
 const KNOWN =
-  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, ' +
-  '--witness-policy FILE, --keep-screenings MONTHS, --keep-screenings-basis LAW, --demo'
+  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo'
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -85,8 +84,8 @@ export function readSettings(
   if (log !== 'json' && log !== 'off') return refuse(`--log ${log} is unknown; give json or off.`)
   const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   if (!facts.ok) return facts
-  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   const witnessPolicy = read.value['witness-policy'] ?? null
+  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
 }
 

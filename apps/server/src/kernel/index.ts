@@ -15,6 +15,8 @@ export { openLogFolder, publishedJurisdictions, type LogFolder } from './log/log
 export { proofOf, type ProofRefusal } from './log/proofs.ts'
 export { originOf, type PublishRefusal } from './log/publisher.ts'
 export { Publishing, type PublishAlarm, type Published } from './log/publishing.ts'
+export { WitnessFolder } from './log/witness-folder.ts'
+export { readWitnesses } from './log/witness-policy.ts'
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
 export { signerMemory } from './log/signing.ts'
