@@ -15,7 +15,15 @@ import { renewSetUpCodes } from './set-up.ts'
 const KE = mustBe('KE', isJurisdiction)
 const ORIGIN = 'http://holdfast.test'
 const PASSWORD = 'five otters juggle turnips'
-const PUBLIC = ['/*', '/health/live', '/health/ready', '/api/v1/set-up', '/api/v1/sign-in']
+const PUBLIC = [
+  '/*',
+  '/health/live',
+  '/health/ready',
+  '/api/v1/set-up',
+  '/api/v1/sign-in',
+  '/api/v1/openapi.json',
+  '/docs',
+]
 
 describe.each(backends)('on $name', (backend) => {
   let own: TestDatabase

@@ -6,6 +6,8 @@ import { accept, refuse } from '../result.ts'
 import { publicRoute } from './access.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
+import { descriptionRoutes } from './description/description-routes.ts'
+import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { meRoutes } from './me-routes.ts'
@@ -25,6 +27,12 @@ const signInBody = z.strictObject({ signInName: text, password: text, code: text
 const displayName = z.string().trim().min(1).max(200)
 const setUpBody = z.strictObject({ code: text, signInName: text, displayName, password: text })
 
+const SET_UP_EXAMPLE = {
+  code: 'ABCD-EFGH-JKLM',
+  signInName: 'wanjiku',
+  displayName: 'Wanjiku Kamau',
+  password: 'five otters juggle turnips',
+}
 const TOO_MANY: Refusal = { code: 'too-many-attempts', message: 'Too many attempts from here. Wait a minute.' }
 const BUSY: Refusal = { code: 'server-busy', message: 'Too many people are signing in. Try again in a few seconds.' }
 const FROM_ELSEWHERE: Refusal = {
@@ -33,7 +41,10 @@ const FROM_ELSEWHERE: Refusal = {
 }
 
 /** The routes under /api/v1. */
-export async function api(server: FastifyInstance, { house }: { readonly house: House }): Promise<void> {
+export async function api(
+  server: FastifyInstance,
+  { house, document }: { readonly house: House; readonly document: () => JsonObject },
+): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -71,6 +82,8 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     ],
     params: {},
     asks: { body: setUpBody },
+    done: [201],
+    example: { body: SET_UP_EXAMPLE },
     reply: z.object({ receipt: receiptSchema }),
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -89,6 +102,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     refusals: ['sign-in-failed', 'sign-in-code-needed', 'too-many-attempts', 'server-busy'],
     params: {},
     asks: { body: signInBody },
+    example: { body: { signInName: 'wanjiku', password: 'five otters juggle turnips', code: '123456' } },
     reply: nothing,
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -101,6 +115,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  descriptionRoutes(server, document)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
 }

@@ -8,6 +8,8 @@ import type { House } from '../house.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
 import type { TlsFiles } from '../settings.ts'
+import { describing } from './description/description-routes.ts'
+import { referencePageRoute } from './description/page-routes.ts'
 import { healthRoutes } from './health.ts'
 import { logRequests } from './request-log.ts'
 import { sendProblem } from './problem.ts'
@@ -99,7 +101,11 @@ export async function buildServer({
   })
   if (log === 'json') logRequests(server)
   healthRoutes(server, house)
-  if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
+  if (house !== undefined) {
+    const document = describing(routes)
+    await server.register(api, { prefix: '/api/v1', house, document })
+    referencePageRoute(server, document)
+  }
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {
     if (house !== undefined && request.url.startsWith('/api/')) return sendProblem(reply, ADDRESS_UNKNOWN)
