@@ -27,7 +27,7 @@ export function descriptionRoutes(server: FastifyInstance, document: () => JsonO
     refusals: [],
     params: {},
     asks: {},
-    reply: z.record(z.string(), z.json()),
+    reply: z.record(z.string(), z.unknown()),
     example: { reply: { openapi: '3.1.0', info: { title: 'Holdfast', version: '0.1.0' } } },
     handle: async () => accept(document()),
   })

@@ -50,6 +50,7 @@ export function typeOf(schema: Json, named: JsonObject): string {
   if (Array.isArray(choices)) return choices.map((one: Json) => JSON.stringify(one)).join(' or ')
   const branches = anyOf ?? oneOf
   if (Array.isArray(branches)) return [...new Set(branches.map((one: Json) => typeOf(one, named)))].join(' or ')
+  if (Array.isArray(type)) return type.map((one: Json) => typeOf({ type: one }, named)).join(' or ')
   if (type === 'array') return items === undefined ? 'list' : `list of ${typeOf(items, named)}`
   if (type === 'string') return typeof format === 'string' ? `text (${format})` : 'text'
   return WORDS[textOf(type)] ?? 'any JSON'

@@ -32,6 +32,7 @@ export function sampleOf(schema: Json, named: JsonObject): Json {
   if (usual !== undefined) return usual
   const [branch] = [...listOf(anyOf), ...listOf(oneOf), ...listOf(allOf)]
   if (branch !== undefined) return sampleOf(branch, named)
+  if (Array.isArray(type)) return sampleOf({ ...more, type: type[0] ?? 'null' }, named)
   if (type === 'object') return sampleObject(more, named)
   if (type === 'array') {
     const items = more['items']
