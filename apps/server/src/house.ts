@@ -6,6 +6,7 @@ import {
   isCommandId,
   isJurisdiction,
   Kernel,
+  LogStatusHolder,
   mustBe,
   newId,
   type AccountId,
@@ -42,6 +43,8 @@ export interface House {
   readonly kernel: Kernel<Action>
   /** The screening engine with its lists, and the keys it seals with. */
   readonly desk: Desk
+  /** How the log is published, once somebody publishes it. */
+  readonly log: LogStatusHolder
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Opens sealed fields for whom the policy was asked about; that they were read is a fact. Null: forgotten. */
@@ -87,6 +90,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     modules,
     kernel,
     desk,
+    log: new LogStatusHolder(),
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
     open: (asker, purpose, fields) => kernel.open(keys, asker, purpose, fields),
     record: (command, input, who, secrets = {}) => {

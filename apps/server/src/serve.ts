@@ -2,7 +2,7 @@ import { buildConsoleIfStale } from './console-build.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
-import { openLogFolder, originOf, Publishing, Reacting, startSigner } from './kernel/index.ts'
+import { LogFiles, openLogFolder, originOf, Publishing, Reacting, startSigner } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -81,9 +81,13 @@ async function startLog(house: House, folder: string, say: (line: string) => voi
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
-  say(`Key of the log, for whoever verifies it: ${await signer.verifierKey(originOf(name, jurisdiction))}`)
+  const origin = originOf(name, jurisdiction)
+  const key = await signer.verifierKey(origin)
+  say(`Key of the log, for whoever verifies it: ${key}`)
   const options = { reader: storage.database, logFolder: published, signer, logName: name, witnesses: null, now }
   const publishing = new Publishing(options)
+  const files = new LogFiles(published, jurisdiction)
+  house.log.set({ origin, key, files, state: () => publishing.states.get(jurisdiction) ?? null })
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader: storage.database, kernel, jurisdiction, reactions })
   return {

@@ -8,6 +8,29 @@ export type Answer = {
   } | null
 }
 
+export type Log = {
+  readonly jurisdiction: string
+  readonly origin: string | null
+  readonly key: string | null
+  readonly published: {
+    readonly size: number
+    readonly checkpoint: string
+  } | null
+  readonly recorded: number
+  readonly quorum: {
+    readonly size: number
+    readonly since: string
+  } | null
+  readonly witnesses: readonly ({
+    readonly name: string
+    readonly trouble: string
+  })[]
+  readonly alarm: {
+    readonly code: string
+    readonly message: string
+  } | null
+}
+
 export type Me = {
   readonly account: string
   readonly jurisdiction: string

@@ -85,7 +85,7 @@ describe.each(backends)('on $name', (backend) => {
     const guarded = routes.filter(({ url, method }) => !PUBLIC.includes(url) && method !== 'HEAD')
     expect(guarded.length).toBeGreaterThan(4)
     for (const { method, url } of guarded) {
-      const path = url.replace('/api/v1', '').replace(':session', '01900000-0000-7000-8000-000000000000')
+      const path = url.replace('/api/v1', '').replace(/:session|:command/, '01900000-0000-7000-8000-000000000000')
       const reply = await server.inject({
         method: method === 'DELETE' || method === 'POST' || method === 'PUT' ? method : 'GET',
         url: `/api/v1${path}`,

@@ -10,6 +10,7 @@ import { descriptionRoutes } from './description/description-routes.ts'
 import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
+import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
 import { sendProblem } from './problem.ts'
@@ -118,6 +119,7 @@ export async function api(
   descriptionRoutes(server, document)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  logRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */

@@ -155,3 +155,19 @@ export async function factsOfKinds(
     where bytes_before < ${limits.bytes} order by position`.execute(reader)
   return rows.map(factOf)
 }
+
+/** The facts of a command in their order; none: nothing was recorded under this id. */
+export async function factsOfCommand(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  command: CommandId,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('command_id', '=', command)
+    .orderBy('position')
+    .execute()
+  return rows.map(factOf)
+}
