@@ -9,9 +9,12 @@ import { keysRoutes } from './accounts/keys-routes.ts'
 import { proposalsRoutes } from './accounts/proposals-routes.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
+import { descriptionRoutes } from './description/description-routes.ts'
+import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { listRoutes } from './lists/list-routes.ts'
+import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
 import { sendProblem } from './problem.ts'
@@ -31,6 +34,12 @@ const signInBody = z.strictObject({ signInName: text, password: text, code: text
 const displayName = z.string().trim().min(1).max(200)
 const setUpBody = z.strictObject({ code: text, signInName: text, displayName, password: text })
 
+const SET_UP_EXAMPLE = {
+  code: 'ABCD-EFGH-JKLM',
+  signInName: 'wanjiku',
+  displayName: 'Wanjiku Kamau',
+  password: 'five otters juggle turnips',
+}
 const TOO_MANY: Refusal = { code: 'too-many-attempts', message: 'Too many attempts from here. Wait a minute.' }
 const BUSY: Refusal = { code: 'server-busy', message: 'Too many people are signing in. Try again in a few seconds.' }
 const FROM_ELSEWHERE: Refusal = {
@@ -39,7 +48,10 @@ const FROM_ELSEWHERE: Refusal = {
 }
 
 /** The routes under /api/v1. */
-export async function api(server: FastifyInstance, { house }: { readonly house: House }): Promise<void> {
+export async function api(
+  server: FastifyInstance,
+  { house, document }: { readonly house: House; readonly document: () => JsonObject },
+): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -77,6 +89,8 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     ],
     params: {},
     asks: { body: setUpBody },
+    done: [201],
+    example: { body: SET_UP_EXAMPLE },
     reply: z.object({ receipt: receiptSchema }),
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -95,6 +109,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     refusals: ['sign-in-failed', 'sign-in-code-needed', 'too-many-attempts', 'server-busy'],
     params: {},
     asks: { body: signInBody },
+    example: { body: { signInName: 'wanjiku', password: 'five otters juggle turnips', code: '123456' } },
     reply: nothing,
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -107,11 +122,13 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  descriptionRoutes(server, document)
   waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
   screeningRoutes(server, house)
   listRoutes(server, house)
+  logRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'policy-failed': 500,
   'address-unknown': 404,
   'session-unknown': 404,
+  'receipt-unknown': 404,
   'accounts-unknown': 404,
   'screening-unknown': 404,
   'rescreening-unknown': 404,
