@@ -1,4 +1,7 @@
 import { buildConsoleIfStale } from './console-build.ts'
+import { DemoClock } from './demo/clock.ts'
+import { fillDemonstration } from './demo/demonstration.ts'
+import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
@@ -65,16 +68,22 @@ interface OpenFacts {
 }
 
 async function openFacts(facts: FactsSettings, say: (line: string) => void): Promise<Result<OpenFacts, string>> {
-  const { databaseUrl, jurisdiction, isDemo } = facts
+  const { databaseUrl, readUrl, jurisdiction, isDemo } = facts
   const dataFolder = facts.dataFolder ?? (await usualDataFolder(isDemo ? 'demonstration' : 'data'))
   const storage = await openStorage(
-    databaseUrl === null ? { kind: 'bundled', dataFolder } : { kind: 'url', url: databaseUrl },
+    databaseUrl === null
+      ? { kind: 'bundled', dataFolder }
+      : { kind: 'url', url: databaseUrl, ...(readUrl === null ? {} : { readUrl }) },
     say,
   )
   if (!storage.ok) return refuse(storage.refusal.message)
   const { keysFolder, logFolder } = placesOf(facts, dataFolder)
-  const house = await openHouse({ storage: storage.value, keysFolder, jurisdiction, isDemo })
-  if (house.ok) return accept({ house: house.value, logFolder })
+  const clock = new DemoClock()
+  const house = await openHouse({ storage: storage.value, keysFolder, jurisdiction, isDemo, now: clock.now })
+  if (house.ok) {
+    if (isDemo) await fillDemonstration(house.value, clock)
+    return accept({ house: house.value, logFolder })
+  }
   await storage.value.close()
   return house
 }
@@ -99,6 +108,13 @@ async function startLog(house: House, folder: string, say: (line: string) => voi
 }
 
 async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {
+  if (house.isDemo) {
+    say(
+      'This is a demonstration: nobody and nothing in it exists. Each role has an account, listed where one signs in;',
+    )
+    say(`for example ${ADMINISTRATORS[0]?.signInName}, customs or licensing, with the password ${DEMO_PASSWORD}`)
+    return
+  }
   say(`Facts of ${house.jurisdiction}: the database ${house.storage.name}.`)
   const codes = await renewSetUpCodes(house)
   if (codes.length === 0) return

@@ -40,6 +40,14 @@ test('TLS is read from a pair of files', () => {
   expect(readSettings(['--tls-cert', 'c.pem', '--tls-key', 'k.pem'])).toMatchObject({ ok: true, value: { tls } })
 })
 
+test('a standby of that PostgreSQL may be read instead of it', () => {
+  const [url, readUrl] = ['postgres://u:p@db/holdfast', 'postgres://u:p@standby/holdfast']
+  expect(readSettings(['--keys', 'k'], { DATABASE_URL: url, DATABASE_URL_READ: readUrl })).toMatchObject({
+    ok: true,
+    value: { facts: { databaseUrl: url, readUrl } },
+  })
+})
+
 test.each([
   [[], 'postgres://u:p@db/holdfast', '--keys DIR'],
   [['--data', 'd'], 'postgres://u:p@db/holdfast', 'one of them'],

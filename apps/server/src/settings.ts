@@ -27,6 +27,8 @@ export interface FactsSettings {
   readonly isDemo: boolean
   /** Of the operator's own PostgreSQL; null: the one that comes along keeps facts in the data folder. */
   readonly databaseUrl: string | null
+  /** A standby of it that may be read instead. */
+  readonly readUrl: string | null
   /** Null: none was named, so the usual one. */
   readonly dataFolder: string | null
   /** The keys of sealed fields lie outside the database; null: in the data folder. */
@@ -60,7 +62,7 @@ const KNOWN =
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
-/** Reads the options and `DATABASE_URL`; refuses anything else in one sentence. */
+/** Reads the options, `DATABASE_URL` and the standby that may be read instead, `DATABASE_URL_READ`; refuses anything else in one sentence. */
 export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
@@ -77,7 +79,7 @@ export function readSettings(
   if ((certificate === undefined) !== (key === undefined))
     return refuse('TLS needs both --tls-cert FILE and --tls-key FILE.')
   if (log !== 'json' && log !== 'off') return refuse(`--log ${log} is unknown; give json or off.`)
-  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '')
+  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   if (!facts.ok) return facts
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   return accept({ host, port, proxy, tls, log, facts: facts.value })
@@ -92,7 +94,7 @@ function parse(args: readonly string[]): Result<Given, string> {
   }
 }
 
-function factsSettings(given: Given, url: string): Result<FactsSettings, string> {
+function factsSettings(given: Given, url: string, readUrl: string): Result<FactsSettings, string> {
   const { data, keys, jurisdiction, demo = false } = given
   if (data === '' || keys === '') return refuse('--data and --keys need the name of a folder.')
   if (data !== undefined && url !== '')
@@ -108,6 +110,7 @@ function factsSettings(given: Given, url: string): Result<FactsSettings, string>
   return accept({
     isDemo: demo,
     databaseUrl: url === '' ? null : url,
+    readUrl: readUrl === '' ? null : readUrl,
     dataFolder: data ?? null,
     keysFolder: keys ?? null,
     jurisdiction: whose.value,

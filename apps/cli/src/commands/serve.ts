@@ -31,7 +31,7 @@ function text(placeholder: string, brief: string) {
   >
 }
 
-export const serve = buildCommand<ServeFlags, []>({
+export const serve = buildCommand<ServeFlags>({
   func: async (flags) => {
     const { runServer } = await import('../serve.ts')
     await runServer(argumentsOf(flags))

@@ -23,7 +23,7 @@ const passphraseFile = {
   brief: 'A file whose first line is the passphrase; without it, HOLDFAST_PASSPHRASE says it',
 } as const satisfies TypedFlagParameter<string | undefined>
 
-export const backup = buildCommand<BackupFlags, []>({
+export const backup = buildCommand<BackupFlags>({
   func: async (flags) => {
     const { writeBackup } = await import('../storage.ts')
     await writeBackup(flags)

@@ -19,6 +19,7 @@ import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
+import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
 
 /** A request says little; more is no request of ours. */
@@ -106,6 +107,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
   screeningRoutes(server, house)

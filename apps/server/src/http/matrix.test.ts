@@ -13,6 +13,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'GET /health/ready',
   'POST /api/v1/set-up',
   'POST /api/v1/sign-in',
+  'GET /api/v1/sign-in/ways',
   'POST /api/v1/invitations',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']

@@ -49,7 +49,11 @@ export interface Companion {
   readonly kinds: readonly string[]
   /** Facts of one jurisdiction, in their order. */
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
+  /** The same in two steps, for views of many facts: what needs no database is done while the database writes the page before. */
+  prepare?(facts: readonly Fact[]): Write
 }
+
+export type Write = (writer: Writer) => Promise<void>
 
 /** A table, or several, that facts are folded into. Rebuilding it from the journal gives the same rows. */
 export interface View extends Companion {
@@ -57,14 +61,19 @@ export interface View extends Companion {
 }
 
 /** Gives facts to each companion that wants them. Where pages of facts begin and end makes no difference to a view. */
-export async function applyToViews(
-  writer: Writer,
-  companions: readonly Companion[],
-  facts: readonly Fact[],
-): Promise<void> {
-  for (const companion of companions) {
+export function applyToViews(writer: Writer, companions: readonly Companion[], facts: readonly Fact[]): Promise<void> {
+  return preparedFor(companions, facts)(writer)
+}
+
+/** What can be done of `applyToViews` before it is written. */
+export function preparedFor(companions: readonly Companion[], facts: readonly Fact[]): Write {
+  const writes = companions.flatMap((companion): readonly Write[] => {
     const wanted = facts.filter(({ kind }) => companion.kinds.includes(kind))
-    if (wanted.length > 0) await companion.apply(writer, wanted)
+    if (wanted.length === 0) return []
+    return [companion.prepare?.(wanted) ?? ((writer) => companion.apply(writer, wanted))]
+  })
+  return async (writer) => {
+    for (const write of writes) await write(writer)
   }
 }
 

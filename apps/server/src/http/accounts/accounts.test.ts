@@ -92,7 +92,7 @@ describe.each(backends)('on $name', (backend) => {
     const approvals = await Promise.all(
       [bo, bo].map(({ headers }) => send('POST', `/proposals/${proposal}/approval`, undefined, headers)),
     )
-    expect(approvals.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+    expect(new Set(approvals.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]))
     const after = await page(account)
     expect(after.roles).toEqual(['inspector'])
     expect(after.history[0]).toMatchObject({

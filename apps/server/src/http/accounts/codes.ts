@@ -38,7 +38,7 @@ const CODE_UNKNOWN: Refusal = {
 /** An account without a role, and an invitation for the person it is for. */
 export async function createAccount(
   house: House,
-  { principal, strong }: Asker,
+  { principal, strong }: Pick<Asker, 'principal' | 'strong'>,
   id: CommandId,
   asked: { readonly signInName: string; readonly displayName: string },
 ): Promise<Result<Invited, Refusal>> {
@@ -61,7 +61,7 @@ export async function createAccount(
 /** A new code for somebody who cannot sign in yet; the one before opens nothing any more. */
 export async function inviteAgain(
   house: House,
-  { principal, strong }: Asker,
+  { principal, strong }: Pick<Asker, 'principal' | 'strong'>,
   id: CommandId,
   account: AccountId,
 ): Promise<Result<Invited, Refusal>> {
