@@ -100,8 +100,8 @@ export async function changesOf(
 const OUTDATED_SHOWN_MAX = 10_000
 
 /**
- * How many rows were held against another law than this one, as long as no re-screening under it is done; 0: there is nothing to ask
- * again. Counts to 10,001 unless all are wanted.
+ * How many rows were held against another law than this one, as long as no re-screening under it is done; 0: nothing is to be
+ * asked again. Counts to 10,001 unless all are wanted.
  */
 export async function countOutdated(
   reader: Reader,
