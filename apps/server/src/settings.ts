@@ -13,6 +13,8 @@ export interface Settings {
   readonly tls: TlsFiles | undefined
   /** Where a line of JSON goes for each request that was answered. */
   readonly log: 'json' | 'off'
+  /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
+  readonly witnessPolicy: string | null
   readonly facts: FactsSettings
 }
 
@@ -50,6 +52,7 @@ const OPTIONS = {
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   log: { type: 'string' },
+  'witness-policy': { type: 'string' },
   data: { type: 'string' },
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
@@ -58,7 +61,7 @@ const OPTIONS = {
   demo: { type: 'boolean' },
 } as const
 const KNOWN =
-  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --keep-screenings MONTHS, --keep-screenings-basis LAW, --demo'
+  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --keep-screenings MONTHS, --keep-screenings-basis LAW, --demo'
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -82,7 +85,8 @@ export function readSettings(
   const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   if (!facts.ok) return facts
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
-  return accept({ host, port, proxy, tls, log, facts: facts.value })
+  const witnessPolicy = read.value['witness-policy'] ?? null
+  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
 }
 
 function parse(args: readonly string[]): Result<Given, string> {
