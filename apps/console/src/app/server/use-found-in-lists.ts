@@ -18,22 +18,24 @@ export interface Found {
 const TEXT_LENGTH_MIN = 2
 const FOUND_MAX = 12
 
-interface HeldEntry extends EntryRow {
+interface HeldEntries {
   readonly list: ListSummary
+  readonly entries: readonly EntryRow[]
 }
 
 /** The substance that the text names, by the engine of this browser, and the entries whose words or CAS numbers hold it. */
 export function useFoundInLists(text: string): readonly Found[] {
-  const entries = useEntries()
+  const held = useEntries()
   const substances = useSubstances(text.trim())
   const wanted = text.trim().toLowerCase()
   if (wanted.length < TEXT_LENGTH_MIN) return []
-  const inEntries = entries
-    .filter(({ entry, title, cas, list }) =>
+  const inEntries = held
+    .flatMap(({ list, entries }) => entries.map((entry) => ({ list, entry })))
+    .filter(({ list, entry: { entry, title, cas } }) =>
       [`${list.short} ${entryNumberOf(entry)}`, title, ...cas].some((part) => part.toLowerCase().includes(wanted)),
     )
     .slice(0, FOUND_MAX)
-    .map(({ entry, title, list }) => ({
+    .map(({ list, entry: { entry, title } }) => ({
       key: `${list.id} ${entry}`,
       name: `${list.short} ${entryNumberOf(entry)} ${title}`,
       kind: m.palette_entry(),
@@ -42,45 +44,47 @@ export function useFoundInLists(text: string): readonly Found[] {
   return [...substances, ...inEntries]
 }
 
-function useEntries(): readonly HeldEntry[] {
+function useEntries(): readonly HeldEntries[] {
   const lists = useLists()
-  const [entries, setEntries] = useState<readonly HeldEntry[]>([])
+  const [held, setHeld] = useState<readonly HeldEntries[]>([])
   useEffect(() => {
     let wanted = true
-    void Promise.all(
-      lists.map(async (list) => (await engine.entries(list.id)).map((entry): HeldEntry => ({ ...entry, list }))),
-    ).then((read) => {
-      if (wanted) setEntries(read.flat())
-    })
+    const read = async (): Promise<void> => {
+      const found = await Promise.all(
+        lists.map(async (list): Promise<HeldEntries> => ({ list, entries: await engine.entries(list.id) })),
+      )
+      if (wanted) setHeld(found)
+    }
+    void read()
     return () => {
       wanted = false
     }
   }, [lists])
-  return entries
+  return held
 }
 
 function useSubstances(text: string): readonly Found[] {
   const [found, setFound] = useState<readonly Found[]>([])
   useEffect(() => {
     let wanted = true
-    if (text.length < TEXT_LENGTH_MIN) {
-      setFound([])
-      return undefined
+    const look = async (): Promise<void> => {
+      const named = text.length < TEXT_LENGTH_MIN ? [] : await substancesIn(text)
+      if (wanted) setFound(named)
     }
-    void engine.check({ description: text }, { asOf: today() }).then(({ screening }) => {
-      if (!wanted) return
-      setFound(
-        screening.substances.map(({ name, cas }, index) => ({
-          key: `substance ${index}`,
-          name: cas === null ? name : `${name} ${cas}`,
-          kind: m.palette_substance(),
-          href: `/${stringifySearch({ line: cas ?? name })}`,
-        })),
-      )
-    })
+    void look()
     return () => {
       wanted = false
     }
   }, [text])
   return found
+}
+
+async function substancesIn(text: string): Promise<readonly Found[]> {
+  const { screening } = await engine.check({ description: text }, { asOf: today() })
+  return screening.substances.map(({ name, cas }, index) => ({
+    key: `substance ${index}`,
+    name: cas === null ? name : `${name} ${cas}`,
+    kind: m.palette_substance(),
+    href: `/${stringifySearch({ line: cas ?? name })}`,
+  }))
 }

@@ -107,7 +107,7 @@ export function AccountActs({
         )}
       </div>
       {code !== null && (
-        <ShownOnce title={m.invitation_code()} secrets={[code.code]} onKept={invitation.clear}>
+        <ShownOnce title={m.invitation_code()} secrets={[code.code]} onKept={() => invitation.clear()}>
           {m.invitation_hand_over({ name: nameOf(account) })} {m.until()} <Moment at={code.expiresAt} />
         </ShownOnce>
       )}

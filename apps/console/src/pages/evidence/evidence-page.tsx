@@ -26,13 +26,14 @@ function Evidence({ me }: { readonly me: Me }): JSX.Element {
   const { command } = useSearch({ from: '/evidence' })
   const loaded = useLoaded('log', log, LOG_EVERY_MS)
   const state = loaded.value
+  const alarm = state?.alarm ?? null
   return (
     <Report title={m.nav_evidence()} note={m.log_note({ jurisdiction: me.jurisdiction })} foot={<Foot state={state} />}>
       <FailureNotice failure={loaded.failure} onRetry={loaded.reload} />
-      {state?.alarm != null && (
+      {alarm !== null && (
         <p className="notice" role="alert">
-          <strong className="due over">{m.log_alarm()}</strong> <span lang="en">{state.alarm.message}</span>{' '}
-          {state.alarm.since !== null && <Moment at={state.alarm.since} />}
+          <strong className="due over">{m.log_alarm()}</strong> <span lang="en">{alarm.message}</span>{' '}
+          {alarm.since !== null && <Moment at={alarm.since} />}
         </p>
       )}
       {state !== null && <Log state={state} />}

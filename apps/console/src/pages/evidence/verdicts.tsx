@@ -16,9 +16,11 @@ export function Verdicts({
   useEffect(() => {
     if (logKey === null) return undefined
     let wanted = true
-    void Promise.all(proofs.map(({ proof, leaf }) => checkProof(logKey, proof, bytesOf(leaf)))).then((found) => {
+    const check = async (): Promise<void> => {
+      const found = await Promise.all(proofs.map(({ proof, leaf }) => checkProof(logKey, proof, bytesOf(leaf))))
       if (wanted) setChecked(found)
-    })
+    }
+    void check()
     return () => {
       wanted = false
     }

@@ -27,9 +27,11 @@ export function AnswerAgain({
     let wanted = true
     const direction = DIRECTIONS.find((known) => known === kept.scope.direction) ?? DIRECTION_DEFAULT
     const chosen = lists.flatMap(({ id }) => (kept.scope.lists?.includes(id) === true ? [id] : []))
-    void engine.check(row, { asOf, direction, ...(chosen.length > 0 && { lists: chosen }) }).then((found) => {
+    const again = async (): Promise<void> => {
+      const found = await engine.check(row, { asOf, direction, ...(chosen.length > 0 && { lists: chosen }) })
       if (wanted) setAnswer(found)
-    })
+    }
+    void again()
     return () => {
       wanted = false
     }

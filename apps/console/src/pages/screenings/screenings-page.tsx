@@ -26,8 +26,14 @@ function Screenings({ me }: { readonly me: Me }): JSX.Element {
   const query = stringifySearch({ ...(mine && { mine: 'true' }), verdict, text, after })
   const loaded = useLoaded(`screenings${query}`, screenings)
   // Another filter begins at the first page.
-  const go = ({ after: _, ...rest }: QueueSearch, next?: string): void =>
-    void navigate({ to: '/screenings', search: { ...rest, ...(next !== undefined && { after: next }) } })
+  const go = (next: QueueSearch): void => {
+    const { after: _, ...first } = next
+    void navigate({ to: '/screenings', search: first })
+  }
+  const turnTo = (next: string | null): void => {
+    const { after: _, ...first } = search
+    void navigate({ to: '/screenings', search: next === null ? first : { ...first, after: next } })
+  }
   const columns = useScreeningColumns()
   const isFiltered = verdict !== undefined || text !== undefined
   return (
@@ -90,7 +96,7 @@ function Screenings({ me }: { readonly me: Me }): JSX.Element {
       loaded={loaded}
       keyOf={({ id }) => id}
       after={after}
-      onAfter={(next) => go(search, next ?? undefined)}
+      onAfter={turnTo}
       empty={
         <EmptyState
           title={isFiltered ? m.nothing_found() : m.screenings_empty()}

@@ -21,6 +21,7 @@ export function SettleDialog({
 }): JSX.Element {
   const command = useCommand(answer)
   const [chosen, setChosen] = useState<(typeof ANSWERS)[number]>('controlled')
+  const waits = command.done?.awaits ?? null
   const settle = async (reason: string): Promise<void> => {
     const outcome = await command.run('POST', `screenings/${screening.id}/settlement`, { answer: chosen, reason })
     if (outcome.ok && outcome.value.awaits === null) onSettled()
@@ -52,7 +53,7 @@ export function SettleDialog({
           ))}
         </div>
       </fieldset>
-      {command.done?.awaits != null && <AwaitsNotice why={command.done.awaits.why} />}
+      {waits !== null && <AwaitsNotice why={waits.why} />}
     </ConfirmDialog>
   )
 }

@@ -17,6 +17,8 @@ export function SignInPage(): JSX.Element {
   const navigate = useNavigate()
   const session = useSession()
   const ways = useWays()
+  const provider = ways?.provider ?? null
+  const demo = ways?.demo ?? null
   const command = useCommand(anything)
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
@@ -85,9 +87,9 @@ export function SignInPage(): JSX.Element {
             <button type="submit" className="button primary" aria-disabled={command.isSending}>
               {command.isSending ? m.waiting_for_server() : m.sign_in()}
             </button>
-            {ways?.provider != null && (
+            {provider !== null && (
               <a className="button" href="./api/v1/sign-in/provider">
-                {m.sign_in_with({ provider: ways.provider.label })}
+                {m.sign_in_with({ provider: provider.label })}
               </a>
             )}
           </div>
@@ -95,7 +97,7 @@ export function SignInPage(): JSX.Element {
             <Link to="/invitation">{m.have_invitation()}</Link> · <Link to="/set-up">{m.have_set_up_code()}</Link>
           </p>
         </form>
-        {ways?.demo != null && <DemoAccounts demo={ways.demo} onChoose={(name, secret) => void signIn(name, secret)} />}
+        {demo !== null && <DemoAccounts demo={demo} onChoose={(name, secret) => void signIn(name, secret)} />}
       </div>
     </Page>
   )
@@ -131,9 +133,11 @@ function useWays(): Ways | null {
   const [found, setFound] = useState<Ways | null>(null)
   useEffect(() => {
     const stop = new AbortController()
-    void ask('sign-in/ways', waysReader, { signal: stop.signal }).then((outcome) => {
+    const load = async (): Promise<void> => {
+      const outcome = await ask('sign-in/ways', waysReader, { signal: stop.signal })
       if (outcome.ok) setFound(outcome.value)
-    })
+    }
+    void load()
     return () => stop.abort()
   }, [])
   return found
