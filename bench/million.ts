@@ -42,7 +42,8 @@ const SETTLED_EACH_COMMANDS = 4
 const BEGIN = Temporal.Instant.from('2024-11-24T08:00:00Z')
 const END = Temporal.Instant.from('2026-11-24T08:00:00Z')
 
-const GOODS = [
+/** What is on no list, or on one by a name of trade: as most goods are. */
+const ORDINARY = [
   'POCl3 drums UN1810',
   'dimethyl methylphosphonate 30% SOL IN XYLENE, HS 2931.41',
   'thionyl chloride CAS 7719-09-7',
@@ -64,6 +65,10 @@ const GOODS = [
   'potassium permangnate',
   'sunflower oil, refined',
 ]
+
+/** Every fifth line names a substance of the lists: thousands of different answers. */
+const SUBSTANCES = builtinLists().substances.map(({ name, cas }) => `${name} ${cas[0] ?? ''}`)
+const SUBSTANCE_EACH = 5
 
 /** Opens the folder, and fills it up to so many facts when it has fewer. */
 export async function openFilled(folder: string, facts: number, say: (line: string) => void): Promise<Storage> {
@@ -125,7 +130,9 @@ async function fill(storage: Storage, keysFolder: string, facts: number, say: (l
 }
 
 function rowOf(at: number) {
-  const description = `${(at % 90) + 10} DRUMS S.T.C. ${GOODS[at % GOODS.length] ?? ''}, ${(at % 400) + 100} kg net, lot ${at}`
+  const goods =
+    at % SUBSTANCE_EACH === 0 ? SUBSTANCES[(at / SUBSTANCE_EACH) % SUBSTANCES.length] : ORDINARY[at % ORDINARY.length]
+  const description = `${(at % 90) + 10} DRUMS S.T.C. ${goods ?? ''}, ${(at % 400) + 100} kg net, lot ${at}`
   return { reference: `DECL-${String(at).padStart(8, '0')}`, cells: { description, origin: 'CN', destination: 'KE' } }
 }
 

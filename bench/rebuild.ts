@@ -13,6 +13,7 @@ const SECONDS_A_MILLION_MAX = 60
 const MILLION = 1_000_000
 const MEMORY_MB_MAX = 400
 const KB_A_MB = 1_024
+const JURISDICTION: string = PLACE
 
 const [facts = String(FACTS_DEFAULT), given] = process.argv.slice(2)
 const folder = given ?? (await mkdtemp(join(tmpdir(), 'holdfast-bench-')))
@@ -27,11 +28,12 @@ async function rowsOf({ database }: Storage): Promise<readonly string[]> {
     const row = await database
       .withTables<Record<string, { jurisdiction: string }>>()
       .selectFrom(`${table} as t`)
-      .select(({ fn, cast, lit, table }) => {
-        const text = cast<string>(fn('row_to_json', [table('t')]), 'text')
-        return [fn.countAll().as('rows'), fn.sum(fn<number>('hashtextextended', [text, lit(0)])).as('sum')]
+      .select((eb) => {
+        const text = eb.cast<string>(eb.fn('row_to_json', [eb.table('t')]), 'text')
+        const digest = eb.fn<number>('hashtextextended', [text, eb.lit(0)])
+        return [eb.fn.countAll().as('rows'), eb.fn.sum(digest).as('sum')]
       })
-      .where('jurisdiction', '=', `${PLACE}`)
+      .where('jurisdiction', '=', JURISDICTION)
       .executeTakeFirst()
     digests.push(`${table} ${row?.rows} ${row?.sum}`)
   }

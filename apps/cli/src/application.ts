@@ -3,6 +3,8 @@ import { classify } from './commands/classify.ts'
 import { completion } from './commands/completion.ts'
 import { listsDiff, listsOverview, listsShow } from './commands/lists.ts'
 import { screen } from './commands/screen.ts'
+import { serve } from './commands/serve.ts'
+import { backup, restore } from './commands/storage.ts'
 import { verify } from './commands/verify.ts'
 import { version } from './commands/version.ts'
 import { EXIT, UsageError } from './exit.ts'
@@ -16,7 +18,7 @@ const lists = buildRouteMap({
 })
 
 const root = buildRouteMap({
-  routes: { screen, classify, lists, verify, version, completion },
+  routes: { screen, classify, lists, serve, verify, backup, restore, version, completion },
   docs: {
     brief: 'Holdfast: is it controlled, by which law, and why',
     fullDescription: [
@@ -27,6 +29,7 @@ const root = buildRouteMap({
       '  holdfast classify "POCl3 drums 2x200kg UN1810"',
       '  holdfast lists show cwc 2.B.4',
       '  holdfast lists diff --from 2020-06-06 --to 2020-06-07',
+      '  holdfast serve --data ./data --jurisdiction KE',
       '  holdfast verify --data ./data',
     ].join('\n'),
   },

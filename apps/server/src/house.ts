@@ -11,7 +11,9 @@ import {
   type AccountId,
   type Answer,
   type Asked,
+  type Asker,
   type Command,
+  type CommandId,
   type Jurisdiction,
   type KeyStore,
   type Module,
@@ -24,6 +26,7 @@ import { loadPolicy } from './kernel/policy/load.ts'
 import type { Principal } from './kernel/policy/model.ts'
 import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
 import { isAction, policySources, type Action } from './modules/policies.ts'
+import { DEMO_JURISDICTION } from './settings.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import type { Storage } from './storage/index.ts'
@@ -34,6 +37,8 @@ export interface House {
   readonly storage: Storage
   readonly keys: KeyStore
   readonly policy: PolicyBook<Action>
+  /** A demonstration: everybody sees the passwords, so a password is as strong as anything. */
+  readonly isDemo: boolean
   readonly now: () => Temporal.Instant
   readonly modules: readonly Module[]
   readonly kernel: Kernel<Action>
@@ -41,6 +46,8 @@ export interface House {
   readonly desk: Desk
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
+  /** Approves what another has proposed. */
+  approve(id: CommandId, proposal: CommandId, asker: Asker<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Opens sealed fields for whom the policy was asked about; that they were read is a fact. Null: forgotten. */
   open(
     asker: { readonly principal: Principal<Action> },
@@ -56,16 +63,18 @@ interface HouseSettings {
   readonly keysFolder: string
   /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
+  readonly isDemo?: boolean
   readonly now?: () => Temporal.Instant
 }
 
 /** Joins the floors over an open storage; refuses in one sentence. */
 export async function openHouse(settings: HouseSettings): Promise<Result<House, string>> {
-  const { storage, keysFolder, now = () => Temporal.Now.instant() } = settings
+  const { storage, keysFolder, isDemo = false, now = () => Temporal.Now.instant() } = settings
   const policy = loadPolicy(policySources())
   if (!policy.ok) return refuse(`the policy of ${policy.refusal.module} is wrong: ${policy.refusal.message}`)
   const jurisdiction = await settleJurisdiction(storage, settings.jurisdiction)
   if (!jurisdiction.ok) return jurisdiction
+  if (isDemo !== (jurisdiction.value === DEMO_JURISDICTION)) return refuse(isDemo ? NO_DEMO : IS_DEMO)
   const keys = new FileKeyStore(keysFolder)
   const desk = await openDesk(openEngine(builtinLists()), keys)
   const rows = new PrivateRows()
@@ -77,11 +86,14 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     storage,
     keys,
     policy: policy.value,
+    isDemo,
     now,
     modules,
     kernel,
     desk,
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
+    approve: (id, proposal, { principal, strong }, secrets = {}) =>
+      rows.with(id, secrets, () => kernel.approve(id, proposal, { principal, strong })),
     open: (asker, purpose, fields) => kernel.open(keys, asker, purpose, fields),
     record: (command, input, who, secrets = {}) => {
       const id = mustBe(newId(), isCommandId)
@@ -90,6 +102,9 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     },
   })
 }
+
+const IS_DEMO = 'the database holds a demonstration; add --demo, or give another.'
+const NO_DEMO = 'the database holds facts that are no demonstration; leave --demo out, or give another.'
 
 /** A database belongs to one jurisdiction: the one it was begun with. */
 async function settleJurisdiction(

@@ -3,62 +3,88 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseJurisdiction, type Jurisdiction } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
-import type { StorageSettings } from './storage/index.ts'
 
 export interface Settings {
   readonly host: string
   readonly port: number
   /** A proxy that stands before the server, by its network address. */
   readonly proxy: string | undefined
-  /** Where facts are kept; undefined: nowhere, only the console is served. */
-  readonly facts: FactsSettings | undefined
+  readonly tls: TlsFiles | undefined
+  /** Where a line of JSON goes for each request that was answered. */
+  readonly log: 'json' | 'off'
+  /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
+  readonly witnessPolicy: string | null
+  readonly facts: FactsSettings
+}
+
+/** PEM files; the certificate first in its chain. */
+export interface TlsFiles {
+  readonly certificate: string
+  readonly key: string
 }
 
 export interface FactsSettings {
-  readonly storage: StorageSettings
-  /** The keys of sealed fields lie outside the database. */
-  readonly keysFolder: string
-  /** Where the log is published, and the signer keeps its keys and memory. */
-  readonly logFolder: string
+  /** A demonstration: people that do not exist, passwords that everybody sees. */
+  readonly isDemo: boolean
+  /** Of the operator's own PostgreSQL; null: the one that comes along keeps facts in the data folder. */
+  readonly databaseUrl: string | null
+  /** A standby of it that may be read instead. */
+  readonly readUrl: string | null
+  /** Null: none was named, so the usual one. */
+  readonly dataFolder: string | null
+  /** The keys of sealed fields lie outside the database; null: in the data folder. */
+  readonly keysFolder: string | null
+  /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
 }
 
+/** Of the codes that ISO 3166 leaves to users, so that it is no country's. */
+export const DEMO_JURISDICTION = 'XD'
 const PORT_DEFAULT = 4400
 const HOST_DEFAULT = '127.0.0.1'
 const OPTIONS = {
   host: { type: 'string' },
   port: { type: 'string' },
   proxy: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  log: { type: 'string' },
+  'witness-policy': { type: 'string' },
   data: { type: 'string' },
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
+  demo: { type: 'boolean' },
 } as const
-const KNOWN = '--host H, --port N, --proxy ADDRESS, --data DIR, --keys DIR, --jurisdiction KE'
+const KNOWN =
+  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo'
 
-interface Given {
-  readonly data?: string | undefined
-  readonly keys?: string | undefined
-  readonly jurisdiction?: string | undefined
-}
+type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
-/** Reads the options and `DATABASE_URL`; refuses anything else in one sentence. */
+/** Reads the options, `DATABASE_URL` and the standby that may be read instead, `DATABASE_URL_READ`; refuses anything else in one sentence. */
 export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Result<Settings, string> {
   const read = parse(args)
   if (!read.ok) return read
-  const { port: typed = String(PORT_DEFAULT), host = HOST_DEFAULT, proxy } = read.value
+  const { port: typed = String(PORT_DEFAULT), host = HOST_DEFAULT, proxy, demo = false } = read.value
   const port = Number(typed)
   if (!/^\d{1,5}$/.test(typed) || port > 65_535)
     return refuse(`--port ${typed} is not a port; give a number from 0 to 65535.`)
   if (proxy !== undefined && isIP(proxy) === 0)
     return refuse(`--proxy ${proxy} is not a network address; give one such as 127.0.0.1.`)
-  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '')
-  return facts.ok ? accept({ host, port, proxy, facts: facts.value }) : facts
+  const { 'tls-cert': certificate, 'tls-key': key, log = demo ? 'off' : 'json' } = read.value
+  if ((certificate === undefined) !== (key === undefined))
+    return refuse('TLS needs both --tls-cert FILE and --tls-key FILE.')
+  if (log !== 'json' && log !== 'off') return refuse(`--log ${log} is unknown; give json or off.`)
+  const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
+  if (!facts.ok) return facts
+  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
+  const witnessPolicy = read.value['witness-policy'] ?? null
+  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[]): Result<Given, string> {
   try {
     return accept(parseArgs({ args: [...args], options: OPTIONS }).values)
   } catch (cause) {
@@ -67,24 +93,50 @@ function parse(args: readonly string[]) {
   }
 }
 
-function factsSettings({ data, keys, jurisdiction }: Given, url: string): Result<FactsSettings | undefined, string> {
+function factsSettings(
+  { data, keys, jurisdiction, demo = false }: Given,
+  url: string,
+  readUrl: string,
+): Result<FactsSettings, string> {
   if (data === '' || keys === '') return refuse('--data and --keys need the name of a folder.')
-  const asked = jurisdiction === undefined ? accept(null) : parseJurisdiction(jurisdiction)
-  if (!asked.ok) return refuse(`--jurisdiction ${jurisdiction ?? ''} is none. ${asked.refusal.message}`)
   if (data !== undefined && url !== '')
     return refuse('both --data and DATABASE_URL say where facts are kept; give one of them.')
-  if (data !== undefined)
-    return accept({
-      storage: { kind: 'bundled', dataFolder: data },
-      keysFolder: keys ?? join(data, 'keys'),
-      logFolder: data,
-      jurisdiction: asked.value,
-    })
-  if (url !== '')
-    return keys === undefined
-      ? refuse('with DATABASE_URL, --keys DIR must say where the keys of sealed fields are kept, outside the database.')
-      : accept({ storage: { kind: 'url', url }, keysFolder: keys, logFolder: keys, jurisdiction: asked.value })
-  return keys === undefined && jurisdiction === undefined
-    ? accept(undefined)
-    : refuse('--keys and --jurisdiction are about facts; say with --data DIR or DATABASE_URL where they are kept.')
+  if (url !== '' && keys === undefined)
+    return refuse(
+      'with DATABASE_URL, --keys DIR must say where the keys of sealed fields are kept, outside the database.',
+    )
+  const whose = jurisdictionAsked(jurisdiction, demo)
+  if (!whose.ok) return whose
+  return accept({
+    isDemo: demo,
+    databaseUrl: url === '' ? null : url,
+    readUrl: readUrl === '' ? null : readUrl,
+    dataFolder: data ?? null,
+    keysFolder: keys ?? null,
+    jurisdiction: whose.value,
+  })
+}
+
+function jurisdictionAsked(typed: string | undefined, isDemo: boolean): Result<Jurisdiction | null, string> {
+  const asked = typed ?? (isDemo ? DEMO_JURISDICTION : undefined)
+  if (asked === undefined) return accept(null)
+  const parsed = parseJurisdiction(asked)
+  if (!parsed.ok) return refuse(`--jurisdiction ${asked} is none. ${parsed.refusal.message}`)
+  if (isDemo !== (asked === DEMO_JURISDICTION))
+    return refuse(
+      `${DEMO_JURISDICTION} is the jurisdiction of demonstrations, and of nothing else: give both it and --demo, or neither.`,
+    )
+  return parsed
+}
+
+/** Where everything lies, once the folder is known. */
+export interface Places {
+  readonly keysFolder: string
+  /** Where the log is published, and the signer keeps its keys and memory. */
+  readonly logFolder: string
+}
+
+export function placesOf({ databaseUrl, keysFolder }: FactsSettings, dataFolder: string): Places {
+  const keys = keysFolder ?? join(dataFolder, 'keys')
+  return { keysFolder: keys, logFolder: databaseUrl === null ? dataFolder : keys }
 }

@@ -2,15 +2,20 @@ import { parseVerifierKey, type VerifierKey } from '@holdfast/transparency-log'
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import {
   auditLog,
+  compareViews,
   isJurisdiction,
   LogFiles,
   openLogFolder,
   originOf,
   publishedJurisdictions,
+  signerMemory,
+  type AuditFinding,
   type AuditReport,
   type Jurisdiction,
   type LogFolder,
+  type Reader,
 } from './kernel/index.ts'
+import { VIEWS } from './modules/views.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { openStorage, visitStorage, type Storage } from './storage/index.ts'
 
@@ -70,9 +75,61 @@ async function verifyLogs(
     const own = brought.find(({ name }) => name === origin)
     const key = own ?? (await keyInFolder(files))
     if (own === undefined) keysFromFolder.push(jurisdiction)
-    reports.push(await auditLog(storage.database, files, jurisdiction, origin, key))
+    const readMemory = () => signerMemory(folder.signer, origin)
+    const report = await atOneMoment(storage, (reader) =>
+      auditLog(reader, files, jurisdiction, origin, key, readMemory),
+    )
+    const edited = report.findings.some(({ position }) => position !== null)
+      ? accept([])
+      : await editedViews(storage, jurisdiction)
+    if (!edited.ok) return edited
+    reports.push({ ...report, findings: [...report.findings, ...edited.value] })
   }
   return accept({ reports, keysFromFolder })
+}
+
+/**
+ * Holds the facts of a storage against their leaves and views, where no published log is at hand: after a restore.
+ */
+export async function verifyStorage(storage: Storage): Promise<Result<readonly AuditFinding[], VerifyRefusal>> {
+  const heads = await storage.database.selectFrom('log_head').select('jurisdiction').execute()
+  const findings: AuditFinding[] = []
+  for (const { jurisdiction } of heads) {
+    if (!isJurisdiction(jurisdiction)) continue
+    const report = await atOneMoment(storage, (reader) => auditLog(reader, null, jurisdiction, '', null))
+    findings.push(...report.findings)
+    if (report.findings.length > 0) continue
+    const edited = await editedViews(storage, jurisdiction)
+    if (!edited.ok) return edited
+    findings.push(...edited.value)
+  }
+  return accept(findings)
+}
+
+/** What others append meanwhile is not seen. */
+async function atOneMoment<Value>({ database }: Storage, look: (reader: Reader) => Promise<Value>): Promise<Value> {
+  const transaction = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return await transaction.execute(look)
+}
+
+/** Rows of views that the journal does not explain. A journal that was changed explains nothing: then they are not compared. */
+async function editedViews(
+  storage: Storage,
+  jurisdiction: Jurisdiction,
+): Promise<Result<readonly AuditFinding[], VerifyRefusal>> {
+  const compared = await compareViews(storage, jurisdiction, VIEWS)
+  if (!compared.ok) return compared
+  return accept(
+    compared.value.map(({ table, key, what, columns }) => {
+      const how = {
+        edited: `differs in ${columns.join(', ')}`,
+        missing: 'is missing',
+        unexplained: 'is made by no fact',
+      }
+      const message = `The row ${key} of ${table} ${how[what]}: not what the journal says.`
+      return { code: 'view-edited', jurisdiction, position: null, message } as const
+    }),
+  )
 }
 
 /** Null: nothing was published yet, or the file is no key; then no checkpoint is believed. */

@@ -330,3 +330,40 @@ export const CONSIGNMENTS: readonly Consignment[] = [
     ],
   },
 ]
+
+interface Settled {
+  readonly reference: string
+  readonly line: number
+  readonly by: string
+  readonly daysAgo: number
+  readonly answer: 'controlled' | 'not-listed'
+  readonly reason: string
+}
+
+/** What officers decided of what the lists leave to a person; the rest still waits. */
+export const SETTLEMENTS: readonly Settled[] = [
+  {
+    reference: 'IM-2026-0352',
+    line: 3,
+    by: 'licensing',
+    daysAgo: 68,
+    answer: 'controlled',
+    reason: 'The safety data sheet of the sender names triethanolamine.',
+  },
+  {
+    reference: 'LQ-2026-019',
+    line: 2,
+    by: 'authority',
+    daysAgo: 50,
+    answer: 'controlled',
+    reason: 'The data sheet gives 0.3 square metres of tantalum surface, within the entry.',
+  },
+  {
+    reference: 'IM-2026-0399',
+    line: 2,
+    by: 'licensing',
+    daysAgo: 43,
+    answer: 'not-listed',
+    reason: 'A polymer, not its monomer; no entry names it.',
+  },
+]

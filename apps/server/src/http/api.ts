@@ -4,6 +4,9 @@ import type { Refusal } from '../kernel/index.ts'
 import type { House } from '../house.ts'
 import { accept, refuse } from '../result.ts'
 import { publicRoute } from './access.ts'
+import { accountsRoutes } from './accounts/accounts-routes.ts'
+import { keysRoutes } from './accounts/keys-routes.ts'
+import { proposalsRoutes } from './accounts/proposals-routes.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
 import { entityTags } from './entity-tags.ts'
@@ -14,6 +17,7 @@ import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
 import { setUp } from './set-up.ts'
+import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
 
 /** A request says little; more is no request of ours. */
@@ -101,8 +105,12 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  accountsRoutes(server, house, guessable)
+  proposalsRoutes(server, house)
+  keysRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */

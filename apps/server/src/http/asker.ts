@@ -2,8 +2,16 @@ import type { FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
 import type { MachinePrincipal, PersonPrincipal } from '../kernel/policy/model.ts'
 import { jurisdictionSchema } from '../kernel/policy/model.ts'
-import { accountIdSchema, isLocked, loadAccounts, type AccountId } from '../modules/accounts/index.ts'
-import type { Action } from '../modules/policies.ts'
+import {
+  accountIdSchema,
+  accountsIn,
+  isLocked,
+  isSameHash,
+  loadAccounts,
+  readMachineKey,
+  type AccountId,
+} from '../modules/accounts/index.ts'
+import { isAction, type Action } from '../modules/policies.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findSession, type Session } from './sessions.ts'
 
@@ -26,6 +34,8 @@ export interface MachineAsker {
 
 export type Asker = PersonAsker | MachineAsker
 
+const BEARER = /^Bearer (\S+)$/i
+
 /** Whether the request shows a key. Then no cookie counts, so a page elsewhere can do nothing with one. */
 export function isBearing(request: FastifyRequest): boolean {
   return request.headers.authorization !== undefined
@@ -34,7 +44,7 @@ export function isBearing(request: FastifyRequest): boolean {
 /** Who asks; null: nobody whom we know. */
 export async function askerOf(house: House, request: FastifyRequest): Promise<Asker | null> {
   const { authorization } = request.headers
-  if (authorization !== undefined) return null
+  if (authorization !== undefined) return await machineOf(house, BEARER.exec(authorization)?.[1] ?? '')
   const token = readSessionCookie(request)
   return token === null ? null : await personOf(house, token)
 }
@@ -49,4 +59,22 @@ async function personOf(house: House, token: string): Promise<PersonAsker | null
   const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
   const principal = { kind: 'person', id: account, jurisdiction, roles: [...state.roles] } as const
   return { kind: 'person', account, session, principal, strong: session.isStrong }
+}
+
+/** A key opens something from its approval until it ends; what it may do is in the row, which the facts made. */
+async function machineOf(house: House, presented: string): Promise<MachineAsker | null> {
+  const read = readMachineKey(presented)
+  if (read === null) return null
+  const row = await accountsIn(house.storage.database)
+    .selectFrom('machine_key')
+    .select(['key', 'key_sha256', 'scopes', 'expires_at'])
+    .where('jurisdiction', '=', house.jurisdiction)
+    .where('prefix', '=', read.prefix)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined || !isSameHash(row.key_sha256, read.hash)) return null
+  if (Temporal.Instant.compare(house.now(), Temporal.Instant.from(row.expires_at)) >= 0) return null
+  const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
+  const principal = { kind: 'machine', id: row.key, jurisdiction, scopes: row.scopes.filter(isAction) } as const
+  return { kind: 'machine', principal, strong: false }
 }

@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { createServer } from 'node:https'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
-import type { Refusal } from '../kernel/index.ts'
+import type { Published, Refusal } from '../kernel/index.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
+import type { TlsFiles } from '../settings.ts'
 import { healthRoutes } from './health.ts'
+import { logFileRoutes } from './log-files.ts'
+import { metricsRoute } from './metrics.ts'
+import { logRequests } from './request-log.ts'
 import { sendProblem } from './problem.ts'
 import { collectRoutes, type RouteAccess } from './route.ts'
 
@@ -13,10 +20,18 @@ export interface OpenServer {
   close(): Promise<void>
 }
 
+/** A year: what browsers that preload ask for. */
+const HSTS_SECONDS = 31_536_000
+
 type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok: false; readonly refusal: string }
 
 const ADDRESS_UNKNOWN: Refusal = { code: 'address-unknown', message: 'There is nothing at this address.' }
 const UNREADABLE = 'That address cannot be read.\n'
+
+export interface PublishedLog {
+  readonly folder: string
+  readonly state: () => Published | undefined
+}
 
 export interface ServerOptions {
   readonly consoleFolder: string
@@ -24,14 +39,19 @@ export interface ServerOptions {
   readonly house?: House | undefined
   /** The network address of a proxy, which is believed when it says in X-Forwarded headers who asked, and how. */
   readonly proxy?: string | undefined
+  readonly tls?: TlsFiles | undefined
+  /** The published log, where there is one: its folder, and how far it has come. */
+  readonly publishedLog?: PublishedLog | undefined
+  /** A line of JSON on the error output for each request that was answered. */
+  readonly log?: 'json' | 'off'
 }
 
 /** Listens; refuses in one sentence. */
 export async function openServer(
   options: ServerOptions & { readonly host: string; readonly port: number },
 ): Promise<Answer> {
-  const { server } = await buildServer(options)
   try {
+    const { server } = await buildServer(options)
     const address = await server.listen({ host: options.host, port: options.port })
     return { ok: true, value: { address, close: () => server.close() } }
   } catch (cause) {
@@ -47,8 +67,13 @@ export async function buildServer({
   consoleFolder,
   house,
   proxy,
+  tls,
+  publishedLog,
+  log = 'off',
 }: ServerOptions): Promise<{ readonly server: FastifyInstance; readonly routes: readonly RouteAccess[] }> {
+  const secure = tls === undefined ? null : await readTls(tls)
   const server = fastify({
+    ...(secure === null ? {} : { serverFactory: (handler: RequestListener) => createServer(secure, handler) }),
     logger: false,
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: proxy ?? false,
@@ -73,7 +98,7 @@ export async function buildServer({
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure === null ? false : { maxAge: HSTS_SECONDS },
   })
   await server.register(files, {
     root: consoleFolder,
@@ -82,7 +107,10 @@ export async function buildServer({
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  if (log === 'json') logRequests(server)
   healthRoutes(server, house)
+  if (house !== undefined) metricsRoute(server, house, () => publishedLog?.state())
+  if (house !== undefined && publishedLog !== undefined) logFileRoutes(server, house, publishedLog.folder)
   if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {
@@ -100,6 +128,15 @@ export async function buildServer({
   return { server, routes }
 }
 
+interface TlsPair {
+  readonly cert: Buffer
+  readonly key: Buffer
+}
+
+async function readTls({ certificate, key }: TlsFiles): Promise<TlsPair> {
+  return { cert: await readFile(certificate), key: await readFile(key) }
+}
+
 function whyNotListening(cause: unknown, { host, port }: { readonly host: string; readonly port: number }): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
   if (code === 'EADDRINUSE')
@@ -107,5 +144,7 @@ function whyNotListening(cause: unknown, { host, port }: { readonly host: string
   if (code === 'EACCES') return `port ${port} needs rights that this account lacks; choose one above 1023 with --port.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `this machine has no address ${host}; choose another with --host.`
+  if (code === 'ENOENT' || code === 'EISDIR')
+    return 'a file of --tls-cert or --tls-key is not there; give the PEM files of the certificate and its key.'
   return `the server could not start: ${cause instanceof Error ? cause.message : String(cause)}`
 }

@@ -47,7 +47,7 @@ export async function renewSetUpCodes({ storage, jurisdiction, now }: House): Pr
       .where('jurisdiction', '=', jurisdiction)
       .execute()
     const made = Array.from({ length: Math.max(0, SET_UP_CODES - used.length) }, makeOneTimeCode)
-    const rows = made.map(({ hash }) => ({ ...of, code_hash: hash, code: newId() }))
+    const rows = made.map(({ hash }) => ({ ...of, code_hash: hash, code: newId(), account: null }))
     if (rows.length > 0) await tables.insertInto('one_time_code').values(rows).execute()
     return accept(made.map(({ secret }) => secret))
   }, 'serializable')

@@ -4,7 +4,7 @@ export { leafHashOf, leafOf, type Fact } from './fact.ts'
 export * from './ids.ts'
 export { canonicalJson, type Json, type JsonObject } from './json.ts'
 export type { Outcome, Receipt, Submission } from './journal/append.ts'
-export { factsFrom } from './journal/facts.ts'
+export { factsFrom, factsOfStream } from './journal/facts.ts'
 export { Journal } from './journal/journal.ts'
 export { instantText } from './journal/rows.ts'
 export type { Reader, Writer } from './journal/tables.ts'
@@ -17,6 +17,7 @@ export { originOf, type PublishRefusal } from './log/publisher.ts'
 export { Publishing, type PublishAlarm, type Published } from './log/publishing.ts'
 export { Witnesses, type WitnessTrouble } from './log/witnesses.ts'
 export { startSigner, type SignerPort } from './log/signer.ts'
+export { signerMemory } from './log/signing.ts'
 export {
   defineCommand,
   defineFreeCommand,
@@ -26,7 +27,7 @@ export {
   type Reaction,
   type View,
 } from './module.ts'
-export { openProposals, proposalOf, proposalView } from './proposals/view.ts'
+export { allProposals, openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
 export { Reacting } from './reactions.ts'
 export type { RowDifference } from './compare-table.ts'

@@ -14,6 +14,11 @@ interface CommandDefinition<Input extends Json, State> {
   /** Reads what the decision must know, inside the transaction that records it. */
   readonly load: (reader: Reader, jurisdiction: Jurisdiction, input: Input) => Promise<State>
   readonly decide: (state: State, input: Input, context: DecisionContext) => Decided
+  /**
+   * What makes two questions the same, where that is not all of the input: boxes that are sealed anew and ids that are made anew when
+   * somebody asks again after a lost answer. Only for commands that never wait for a second person.
+   */
+  readonly sameness?: (input: Input) => Json
 }
 
 /** A command whose decision need know nothing of the past: many of them are recorded in one go. */
@@ -44,7 +49,11 @@ export interface Companion {
   readonly kinds: readonly string[]
   /** Facts of one jurisdiction, in their order. */
   apply(writer: Writer, facts: readonly Fact[]): Promise<void>
+  /** The same in two steps, for views of many facts: what needs no database is done while the database writes the page before. */
+  prepare?(facts: readonly Fact[]): Write
 }
+
+export type Write = (writer: Writer) => Promise<void>
 
 /** A table, or several, that facts are folded into. Rebuilding it from the journal gives the same rows. */
 export interface View extends Companion {
@@ -52,14 +61,19 @@ export interface View extends Companion {
 }
 
 /** Gives facts to each companion that wants them. Where pages of facts begin and end makes no difference to a view. */
-export async function applyToViews(
-  writer: Writer,
-  companions: readonly Companion[],
-  facts: readonly Fact[],
-): Promise<void> {
-  for (const companion of companions) {
+export function applyToViews(writer: Writer, companions: readonly Companion[], facts: readonly Fact[]): Promise<void> {
+  return preparedFor(companions, facts)(writer)
+}
+
+/** What can be done of `applyToViews` before it is written. */
+export function preparedFor(companions: readonly Companion[], facts: readonly Fact[]): Write {
+  const writes = companions.flatMap((companion): readonly Write[] => {
     const wanted = facts.filter(({ kind }) => companion.kinds.includes(kind))
-    if (wanted.length > 0) await companion.apply(writer, wanted)
+    if (wanted.length === 0) return []
+    return [companion.prepare?.(wanted) ?? ((writer) => companion.apply(writer, wanted))]
+  })
+  return async (writer) => {
+    for (const write of writes) await write(writer)
   }
 }
 
@@ -93,14 +107,15 @@ export interface Module {
  * export const settle = defineCommand({ name: 'screening/settle', input: settleInput, load: openReview, decide: decideSettle })
  */
 export function defineCommand<Input extends Json, State>(definition: CommandDefinition<Input, State>): Command {
-  const { name, input, load, decide } = definition
-  return commandOf(name, input, true, async (parsed, reader, jurisdiction, context) =>
+  const { name, input, load, decide, sameness = (parsed: Input): Json => parsed } = definition
+  return commandOf(name, input, sameness, true, async (parsed, reader, jurisdiction, context) =>
     decide(await load(reader, jurisdiction, parsed), parsed, context),
   )
 }
 
 export function defineFreeCommand<Input extends Json>({ name, input, decide }: FreeCommandDefinition<Input>): Command {
-  return commandOf(name, input, false, (parsed, _reader, _jurisdiction, context) =>
+  const sameness = (parsed: Input): Json => parsed
+  return commandOf(name, input, sameness, false, (parsed, _reader, _jurisdiction, context) =>
     Promise.resolve(decide(parsed, context)),
   )
 }
@@ -108,6 +123,7 @@ export function defineFreeCommand<Input extends Json>({ name, input, decide }: F
 function commandOf<Input extends Json>(
   name: string,
   schema: z.ZodType<Input>,
+  sameness: (input: Input) => Json,
   readsState: boolean,
   decide: (input: Input, reader: Reader, jurisdiction: Jurisdiction, context: DecisionContext) => Promise<Decided>,
 ): Command {
@@ -119,7 +135,7 @@ function commandOf<Input extends Json>(
       const input = parsed.data
       return accept({
         name,
-        canonical: canonicalJson(input),
+        canonical: canonicalJson(sameness(input)),
         readsState,
         decide: (reader, jurisdiction, context) => decide(input, reader, jurisdiction, context),
       })

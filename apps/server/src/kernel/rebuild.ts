@@ -3,16 +3,16 @@ import { accept, refuse, type Result } from '../result.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Refusal } from './decision.ts'
 import type { Jurisdiction } from './ids.ts'
-import { factsOfKinds, type PageLimits } from './journal/facts.ts'
+import { factsAmong, type PageLimits } from './journal/facts.ts'
 import { holdHead } from './journal/head.ts'
 import type { Writer } from './journal/tables.ts'
 import { compareTable, type RowDifference } from './compare-table.ts'
-import { applyToViews, type View } from './module.ts'
+import { preparedFor, type View } from './module.ts'
 
 type RebuildStorage = Pick<Storage, 'transaction' | 'database'>
 
 /** Two pages are in memory at a time. More rows would not be faster; the bytes hold where bodies are large (64 KiB at most). */
-const PAGE: PageLimits = { rows: 4_000, bytes: 8 << 20 }
+const PAGE: PageLimits = { rows: 1_000, bytes: 8 << 20 }
 /** A long history takes as long as it takes; the limits of a session are for questions of people. */
 const UNHURRIED = sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
@@ -71,7 +71,7 @@ export async function compareViews(
   return looked.refusal instanceof Looked ? accept(looked.refusal.differences) : refuse(looked.refusal)
 }
 
-/** Facts are read on a connection of its own: while the database writes the rows of one page, the next is read. */
+/** Facts are read on a connection of their own: while the database writes one page, the next is read and made ready. */
 async function replay(
   { database }: RebuildStorage,
   writer: Writer,
@@ -80,19 +80,23 @@ async function replay(
 ): Promise<number> {
   await UNHURRIED.execute(writer)
   // Held before the first is read, so that there is nothing but what the other connection sees.
-  await holdHead(writer, jurisdiction)
+  const { edge } = await holdHead(writer, jurisdiction)
   for (const table of tablesOf(views)) {
     await sql`delete from ${sql.table(table)} where jurisdiction = ${jurisdiction}`.execute(writer)
   }
   const kinds = [...new Set(views.flatMap((view) => view.kinds))]
-  const pageFrom = (position: number) => factsOfKinds(database, jurisdiction, kinds, position, PAGE)
+  const pageFrom = async (position: number) => {
+    const facts = await factsAmong(database, jurisdiction, kinds, position, PAGE)
+    const next = (facts.at(-1)?.position ?? position + PAGE.rows - 1) + 1
+    return { count: facts.length, next, write: preparedFor(views, facts) }
+  }
   let replayed = 0
-  for (let facts = await pageFrom(0); ;) {
-    const last = facts.at(-1)
-    if (last === undefined) return replayed
-    const [next] = await Promise.all([pageFrom(last.position + 1), applyToViews(writer, views, facts)])
-    replayed += facts.length
-    facts = next
+  for (let page = await pageFrom(0); ;) {
+    replayed += page.count
+    const isLast = page.next >= edge.size
+    const [coming] = await Promise.all([isLast ? null : pageFrom(page.next), page.write(writer)])
+    if (coming === null) return replayed
+    page = coming
   }
 }
 

@@ -1,67 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { policySetTextToParts } from '@cedar-policy/cedar-wasm/nodejs'
 import { describe, expect, test } from 'vitest'
+import { ASKERS, rowsOfPage, WHOSE, type Asker, type Whose } from '../../test/roles-page.ts'
 import { loadPolicy } from '../kernel/policy/load.ts'
 import { jurisdictionSchema, type Principal, type Resource } from '../kernel/policy/model.ts'
-import { ROLES, type Role } from '../kernel/policy/roles.ts'
 import { ACTIONS, policySources, type Action } from './policies.ts'
 
 // The tables of the manual are the law of the product, written by hand for people. Every cell of role × action × whose is
 // compared with what the policies say.
 
-const PAGE = readFileSync(new URL('../../../../docs/concepts/roles.md', import.meta.url), 'utf8')
 const HOME = jurisdictionSchema.parse('NL')
 const ABROAD = jurisdictionSchema.parse('BE')
 const ME = 'me'
 
-type Asker = Role | 'no role' | 'machine'
-const PERSONS: readonly Asker[] = [...ROLES, 'no role']
-const ASKERS: readonly Asker[] = [...PERSONS, 'machine']
-type Whose = 'own' | "others'"
-const WHOSE: readonly Whose[] = ['own', "others'"]
-
-interface Row {
-  readonly action: string
-  readonly askers: ReadonlySet<Asker>
-  readonly whose: ReadonlySet<Whose>
-  readonly secondPerson: boolean
-}
-
-/** Rows of every table that begins with the heading "action". */
-function rowsOf(page: string): readonly Row[] {
-  return page.split('\n').flatMap((line) => {
-    const [, action, who = '', whose = '', second = ''] =
-      /^\| `([a-z]+\.[a-z-]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/.exec(line) ?? []
-    return action === undefined
-      ? []
-      : [{ action, askers: askersOf(who), whose: whoseOf(whose), secondPerson: yes(second) }]
-  })
-}
-
-function askersOf(cell: string): ReadonlySet<Asker> {
-  const named = cell.split(', ').flatMap((word): readonly Asker[] => {
-    if (word === 'machines') return ['machine']
-    if (word === 'every person') return PERSONS
-    const role = ROLES.find((role) => word === `\`${role}\``)
-    if (role === undefined) throw new Error(`The page names an unknown role: ${word}`)
-    return [role]
-  })
-  return new Set(named)
-}
-
-function whoseOf(cell: string): ReadonlySet<Whose> {
-  if (cell === 'any') return new Set(WHOSE)
-  const whose = WHOSE.find((whose) => whose === cell)
-  if (whose === undefined) throw new Error(`The page says neither any, own nor others': ${cell}`)
-  return new Set([whose])
-}
-
-function yes(cell: string): boolean {
-  if (cell !== 'yes' && cell !== 'no') throw new Error(`The page says neither yes nor no: ${cell}`)
-  return cell === 'yes'
-}
-
-const rows = rowsOf(PAGE)
+const rows = rowsOfPage()
 const actions = Object.values(ACTIONS).flatMap((table) => Object.keys(table)) as readonly string[]
 const loaded = loadPolicy(policySources())
 if (!loaded.ok) throw new Error(`${loaded.refusal.code} ${loaded.refusal.policy}: ${loaded.refusal.message}`)

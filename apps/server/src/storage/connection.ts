@@ -1,6 +1,8 @@
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Refused } from './refusal.ts'
 import { failureOf } from './failure.ts'
+import type { Tables } from './tables.ts'
 
 /** How the database is reached. */
 export interface Endpoint {
@@ -10,7 +12,7 @@ export interface Endpoint {
 }
 
 /** A journal has one writer at a time; ten connections keep readers moving and leave a default server of 100 room for others. */
-export const POOL_CONNECTIONS_MAX = 10
+const POOL_CONNECTIONS_MAX = 10
 /** A statement of ours touches one jurisdiction by its key: a minute means that something is wrong. */
 const STATEMENT_MS_MAX = 60_000
 /** Waiting longer for a row than this is better answered with "busy, try again". */
@@ -81,7 +83,7 @@ function bigintsOf(values: unknown): readonly unknown[] {
 }
 
 /** What pg is told, for one connection or for a pool. */
-export function clientConfig(endpoint: Endpoint): pg.ClientConfig {
+function clientConfig(endpoint: Endpoint): pg.ClientConfig {
   return {
     ...endpoint.config,
     types: PARSERS,
@@ -90,6 +92,16 @@ export function clientConfig(endpoint: Endpoint): pg.ClientConfig {
     connectionTimeoutMillis: CONNECT_MS_MAX,
     keepAlive: true,
   }
+}
+
+/** A pool of connections, with the tables of the journal named. */
+export function databaseAt(endpoint: Endpoint): Kysely<Tables> {
+  const pool = new pg.Pool({ ...clientConfig(endpoint), max: POOL_CONNECTIONS_MAX })
+  // A connection that breaks is reported by the statement that uses it, and thrown away. pg also announces it as an event, of the
+  // pool while the connection rests and of the connection while it works; an event without a listener would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /** Runs some work on a connection of its own, and closes it. */

@@ -1,10 +1,13 @@
-import { Kysely, PostgresDialect, type IsolationLevel, type Transaction } from 'kysely'
-import pg from 'pg'
+import { join } from 'node:path'
+import type { IsolationLevel, Kysely, Transaction } from 'kysely'
 import type { Result } from '../result.ts'
+import { accountFor } from './bundled/account.ts'
+import { defaultDataFolder } from './bundled/folder.ts'
 import { AS_SHIPPED, openBundled, visitBundled, type BundledVariant } from './bundled/open-bundled.ts'
-import { clientConfig, POOL_CONNECTIONS_MAX, type Endpoint } from './connection.ts'
+import { databaseAt, type Endpoint } from './connection.ts'
 import { readDatabaseUrl } from './database-url.ts'
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
+import { ReadReplica } from './read-replica.ts'
 import { answering, type StorageRefusal } from './refusal.ts'
 import { checkServer } from './server-check.ts'
 import type { Tables } from './tables.ts'
@@ -13,11 +16,18 @@ import { inTransaction } from './transaction.ts'
 /** Where the facts are kept: in a folder, by the PostgreSQL that comes along, or in a PostgreSQL of the operator. */
 export type StorageSettings =
   | { readonly kind: 'bundled'; readonly dataFolder: string }
-  | { readonly kind: 'url'; readonly url: string }
+  | {
+      readonly kind: 'url'
+      readonly url: string
+      /** A standby of it, for reads that may be a moment old. */
+      readonly readUrl?: string
+    }
 
 export interface Storage {
   /** For reads. Writes go through `transaction`. */
   readonly database: Kysely<Tables>
+  /** Runs a read that may be a moment old: on the standby while that follows closely, else on the database itself. */
+  mayBeStale<Value>(read: (database: Kysely<Tables>) => Promise<Value>): Promise<Value>
   /** Where the database is, for a line in the log. Holds no password. */
   readonly name: string
   /** Settles when the bundled server ends without being asked to; a database of the operator never settles it. */
@@ -51,7 +61,8 @@ export async function openStorage(
       for (const name of await migrate(opened.endpoint, await readMigrations(MIGRATIONS_FOLDER))) {
         say(`Migration ${name} was applied.`)
       }
-      return storageOver(opened)
+      const readUrl = settings.kind === 'url' ? settings.readUrl : undefined
+      return storageOver(opened, readUrl === undefined ? null : await replicaAt(readUrl))
     } catch (cause) {
       await opened.close()
       throw cause
@@ -65,6 +76,12 @@ export async function openStorage(
  */
 export async function visitStorage(dataFolder: string): Promise<Result<Storage, StorageRefusal>> {
   return await answering(async () => storageOver(withoutServer(await visitBundled(dataFolder))))
+}
+
+/** The data folder when none was named; see `defaultDataFolder`. */
+export async function usualDataFolder(name: string): Promise<string> {
+  const here = process.cwd()
+  return await defaultDataFolder(here, await accountFor(join(here, name, 'database')), name)
 }
 
 /** A database that runs and was checked, its tables not yet looked at. */
@@ -90,20 +107,31 @@ export function withoutServer(endpoint: Endpoint): OpenDatabase {
   return { endpoint, ended: new Promise(() => undefined), close: () => Promise.resolve() }
 }
 
-export function storageOver(opened: OpenDatabase): Storage {
+function replicaAt(url: string): Promise<ReadReplica> {
+  return ReadReplica.open(readDatabaseUrl(url), () => Temporal.Now.instant())
+}
+
+export function storageOver(opened: OpenDatabase, replica: ReadReplica | null = null): Storage {
   const { endpoint } = opened
-  const pool = new pg.Pool({ ...clientConfig(endpoint), max: POOL_CONNECTIONS_MAX })
-  // A connection that breaks is reported by the statement that uses it, and thrown away. pg also announces it as an event, of the
-  // pool while the connection rests and of the connection while it works; an event without a listener would end the process.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.on('error', () => undefined))
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = databaseAt(endpoint)
   return {
     database,
+    mayBeStale: async (read) => {
+      const close = replica?.database ?? null
+      if (close === null) return await read(database)
+      try {
+        return await read(close)
+      } catch {
+        // It went away, or a change it replayed was in the way. A fault of the read itself comes again, and is reported then.
+        replica?.leave()
+        return await read(database)
+      }
+    },
     name: endpoint.name,
     ended: opened.ended,
     transaction: (work, isolation = 'read committed') => inTransaction(database, endpoint.name, isolation, work),
     close: async () => {
+      await replica?.close()
       await database.destroy()
       await opened.close()
     },

@@ -1,11 +1,11 @@
 import type { Hash } from '@holdfast/transparency-log'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Fact } from '../fact.ts'
 import { isCommandId, isFactId, isStream, mustBe } from '../ids.ts'
 import type { CommandId, Jurisdiction, Stream } from '../ids.ts'
 import type { Receipt, RecordedFact } from './append.ts'
 import { movingHead, type Head } from './head.ts'
-import { factOf, instantText, type JournalRow } from './rows.ts'
+import { factOf, instantText, type FactRow, type JournalRow } from './rows.ts'
 import type { Reader, Writer } from './tables.ts'
 
 export interface LeafedFact {
@@ -135,21 +135,64 @@ export interface PageLimits {
   readonly bytes: number
 }
 
+/** The newest facts of a stream, the last first. */
+export async function factsOfStream(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  stream: string,
+  limit: number,
+): Promise<readonly Fact[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('stream', '=', stream)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(factOf)
+}
+
 /** Facts of some kinds only, in their order, from a position on; none: there are no more. */
-export async function factsOfKinds(
+export function factsOfKinds(
   reader: Reader,
   jurisdiction: Jurisdiction,
   kinds: readonly string[],
   position: number,
   limits: PageLimits,
 ): Promise<readonly Fact[]> {
-  const { rows } = await sql<JournalRow>`
+  return pageOf(reader, jurisdiction, kinds, sql`position >= ${position}`, limits)
+}
+
+/**
+ * The same for whoever reads all of the journal: so many positions, however few facts of those kinds are among them. Positions have
+ * no gap, so the database needs no idea of the table to read no more than that: a table that just grew is often one it has none of.
+ */
+export function factsAmong(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  kinds: readonly string[],
+  position: number,
+  limits: PageLimits,
+): Promise<readonly Fact[]> {
+  const range = sql`position >= ${position} and position < ${position + limits.rows}`
+  return pageOf(reader, jurisdiction, kinds, range, limits)
+}
+
+async function pageOf(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  kinds: readonly string[],
+  range: RawBuilder<unknown>,
+  limits: PageLimits,
+): Promise<readonly Fact[]> {
+  const { rows } = await sql<FactRow>`
     select jurisdiction, position, fact_id, command_id, command_digest, stream, version, kind, occurred_at, recorded_at, who,
-      second_person, body, leaf_hash
+      second_person, body
     from (
       select *, sum(octet_length(body)) over (order by position) - octet_length(body) as bytes_before
       from journal
-      where jurisdiction = ${jurisdiction} and position >= ${position} and kind = any(${kinds}::text[])
+      where jurisdiction = ${jurisdiction} and ${range} and kind = any(${kinds}::text[])
       order by position limit ${limits.rows}
     ) as page
     where bytes_before < ${limits.bytes} order by position`.execute(reader)

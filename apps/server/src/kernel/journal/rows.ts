@@ -6,9 +6,11 @@ import { isJsonObject } from '../json.ts'
 import type { Tables } from '../../storage/index.ts'
 
 export type JournalRow = Selectable<Tables['journal']>
+/** What a fact is read from. */
+export type FactRow = Omit<JournalRow, 'leaf_hash'>
 
 /** A row of the journal as the fact it holds. What is written there was checked: a row that cannot be read was damaged. */
-export function factOf(row: JournalRow): Fact {
+export function factOf(row: FactRow): Fact {
   const body: unknown = JSON.parse(row.body)
   if (!isJsonObject(body)) throw new Error(`the body at position ${row.position} of ${row.jurisdiction} is no object`)
   return {

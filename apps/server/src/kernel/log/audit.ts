@@ -4,6 +4,7 @@ import {
   TileEdge,
   tilePath,
   bundlePath,
+  parseSignedCheckpoint,
   verifySignatures,
   type Tile,
   type VerifierKey,
@@ -15,6 +16,7 @@ import { rowsFrom } from '../journal/facts.ts'
 import { factOf, leafHashIn, type JournalRow } from '../journal/rows.ts'
 import type { Reader } from '../journal/tables.ts'
 import type { LogFiles } from './log-files.ts'
+import type { SignerMemory } from './signing.ts'
 
 /** What an audit found wrong: a sentence for the auditor, and the place. */
 export interface AuditFinding {
@@ -26,6 +28,9 @@ export interface AuditFinding {
     | 'clock-moved'
     | 'head-edited'
     | 'checkpoint-missing'
+    | 'checkpoint-rolled-back'
+    | 'memory-forged'
+    | 'memory-rolled-back'
     | 'checkpoint-unreadable'
     | 'checkpoint-forged'
     | 'checkpoint-foreign'
@@ -33,6 +38,7 @@ export interface AuditFinding {
     | 'history-rewritten'
     | 'tile-changed'
     | 'entry-changed'
+    | 'view-edited'
   readonly jurisdiction: Jurisdiction
   /** In the journal, where the finding has one. */
   readonly position: number | null
@@ -54,20 +60,24 @@ const FINDINGS_MAX = 50
 
 /**
  * Reads the whole journal of a jurisdiction and compares: each row with the leaf hashed when it was recorded, the leaves with the
- * published tiles and entries, their root with the signed checkpoint, and the end with the head of the log. `key` should come from
- * the auditor, not from the machine that is audited; without one no checkpoint is believed.
+ * published tiles and entries, their root with the published checkpoint and with what the signer remembers, and the end with the
+ * head of the log. `key` should come from the auditor, not from the machine that is audited; without one no checkpoint is believed.
  */
 export async function auditLog(
   reader: Reader,
-  files: LogFiles,
+  files: LogFiles | null,
   jurisdiction: Jurisdiction,
   origin: string,
   key: VerifierKey | null,
+  readMemory: () => Promise<SignerMemory> = () => Promise.resolve(NO_MEMORY),
 ): Promise<AuditReport> {
   const audit = new Audit(files, jurisdiction)
   const stated = await audit.statedSize(origin, key)
-  const facts = await audit.readAll(reader, stated)
-  await audit.compareEnd(reader, stated)
+  // After the checkpoint: while the log grows, the signer is never behind what is published.
+  const remembered = await audit.rememberedSize(await readMemory(), key, stated)
+  const signed = [stated, remembered].filter((head) => head !== null)
+  const facts = await audit.readAll(reader, stated, signed)
+  await audit.compareEnd(reader, signed)
   return { jurisdiction, facts, covered: audit.covered, findings: audit.findings }
 }
 
@@ -76,10 +86,12 @@ interface Stated {
   readonly root: Uint8Array
 }
 
+const NO_MEMORY: SignerMemory = { last: null, before: null }
+
 class Audit {
   readonly findings: AuditFinding[] = []
   covered = 0
-  readonly #files: LogFiles
+  readonly #files: LogFiles | null
   readonly #jurisdiction: Jurisdiction
   readonly #edge = RightEdge.empty(nodeCrypto)
   readonly #tiles = TileEdge.empty(nodeCrypto)
@@ -87,14 +99,14 @@ class Audit {
   #entries: Uint8Array[] = []
   #recordedAt = ''
 
-  constructor(files: LogFiles, jurisdiction: Jurisdiction) {
+  constructor(files: LogFiles | null, jurisdiction: Jurisdiction) {
     this.#files = files
     this.#jurisdiction = jurisdiction
   }
 
   /** What the checkpoint says, if it is the log's own; null: there is none that can be believed. */
   async statedSize(origin: string, key: VerifierKey | null): Promise<Stated | null> {
-    const checkpoint = await this.#files.checkpoint().catch(() => undefined)
+    const checkpoint = this.#files === null ? null : await this.#files.checkpoint().catch(() => undefined)
     if (checkpoint === undefined) {
       this.#found('checkpoint-unreadable', null, 'The published checkpoint cannot be read: its file was changed.')
       return null
@@ -112,17 +124,52 @@ class Audit {
     return signed.checkpoint
   }
 
-  async readAll(reader: Reader, stated: Stated | null): Promise<number> {
+  /**
+   * What the signer signed last, in its own folder. Whoever rolls database and log back together leaves it behind. What it signed
+   * before may still be what is published, when the machine stopped in between; anything older was put there.
+   */
+  async rememberedSize(
+    { last, before }: SignerMemory,
+    key: VerifierKey | null,
+    published: Stated | null,
+  ): Promise<Stated | null> {
+    if (last === null || key === null) return null
+    const read = parseSignedCheckpoint(last)
+    if (!read.ok || !(await verifySignatures(nodeCrypto, read.value.note, [key])).ok) {
+      this.#found('memory-forged', null, 'What the signer remembers does not carry the signature of the log’s key.')
+      return null
+    }
+    const { size, root } = read.value.checkpoint
+    const earlier = before === null ? null : parseSignedCheckpoint(before)
+    const least = earlier?.ok === true ? earlier.value.checkpoint.size : 0
+    if (published === null && least > 0)
+      this.#found('checkpoint-missing', null, `The signer signed ${size} facts, and no checkpoint is published.`)
+    else if (published !== null && published.size < least)
+      this.#found(
+        'checkpoint-rolled-back',
+        null,
+        `The published checkpoint is of ${published.size} facts, and the signer has signed ${size}: an older one was put in its place.`,
+      )
+    else if (published !== null && published.size > size)
+      this.#found(
+        'memory-rolled-back',
+        null,
+        `The signer remembers ${size} facts, and a checkpoint of ${published.size} is published: its memory was put back.`,
+      )
+    return { size, root }
+  }
+
+  async readAll(reader: Reader, stated: Stated | null, signed: readonly Stated[]): Promise<number> {
     let facts = 0
     for (;;) {
       const rows = await rowsFrom(reader, this.#jurisdiction, facts, PAGE_ROWS)
-      for (const row of rows) await this.#take(row, stated)
+      for (const row of rows) await this.#take(row, stated, signed)
       facts += rows.length
       if (rows.length < PAGE_ROWS) return facts
     }
   }
 
-  async #take(row: JournalRow, stated: Stated | null): Promise<void> {
+  async #take(row: JournalRow, stated: Stated | null, signed: readonly Stated[]): Promise<void> {
     const position = this.#edge.size
     if (Number(row.position) !== position) {
       this.#found('row-missing', position, `Position ${position} is missing: the next row stands at ${row.position}.`)
@@ -130,10 +177,11 @@ class Audit {
     this.#compareRow(row, position)
     this.#edge.append(leafHashIn(row))
     const full = this.#tiles.append(leafHashIn(row))
+    for (const head of signed) if (this.#edge.size === head.size) this.#compareRoot(head)
     if (stated === null || this.#edge.size > stated.size) return
     for (const tile of full) await this.#compareTile(tile)
     if (this.#entries.length === TILE_WIDTH || this.#edge.size === stated.size) await this.#compareEntries(stated.size)
-    if (this.#edge.size === stated.size) await this.#compareRoot(stated)
+    if (this.#edge.size === stated.size) for (const tile of this.#tiles.partialTiles()) await this.#compareTile(tile)
   }
 
   /** The row against its leaf, and against the rows before it. */
@@ -163,18 +211,17 @@ class Audit {
     this.#recordedAt = fact.recordedAt
   }
 
-  async #compareRoot(stated: Stated): Promise<void> {
-    for (const tile of this.#tiles.partialTiles()) await this.#compareTile(tile)
-    if (Buffer.compare(this.#edge.root(), stated.root) === 0) {
-      this.covered = stated.size
+  #compareRoot({ size, root }: Stated): void {
+    if (Buffer.compare(this.#edge.root(), root) === 0) {
+      this.covered = Math.max(this.covered, size)
       return
     }
-    const message = `The first ${stated.size} leaves of the journal are not those that the checkpoint was signed over.`
+    const message = `The first ${size} leaves of the journal are not those that the checkpoint was signed over.`
     this.#found('history-rewritten', null, message)
   }
 
   async #compareTile({ address, bytes }: Tile): Promise<void> {
-    const [found = null] = await this.#files.tiles([address])
+    const [found = null] = (await this.#files?.tiles([address])) ?? []
     if (found !== null && Buffer.compare(found.subarray(0, bytes.length), bytes) === 0) return
     const what = found === null ? 'is missing' : 'is not made of the leaves of the journal'
     this.#found('tile-changed', null, `${tilePath(address)} ${what}.`)
@@ -185,7 +232,7 @@ class Audit {
     this.#entries = []
     const index = Math.ceil(this.#edge.size / TILE_WIDTH) - 1
     const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH)
-    const published = await this.#files.entries({ index, width })
+    const published = await this.#files?.entries({ index, width })
     for (const [at, entry] of entries.entries()) {
       const other = published?.[at]
       if (other !== undefined && Buffer.compare(other, entry) === 0) continue
@@ -200,10 +247,11 @@ class Audit {
   }
 
   /** The end of the journal against the checkpoint and the head. */
-  async compareEnd(reader: Reader, stated: Stated | null): Promise<void> {
+  async compareEnd(reader: Reader, signed: readonly Stated[]): Promise<void> {
     const { size } = this.#edge
-    if (stated !== null && size < stated.size) {
-      const message = `A checkpoint was signed over ${stated.size} facts; the journal has only ${size}: it was cut off or rolled back.`
+    const most = Math.max(0, ...signed.map((head) => head.size))
+    if (size < most) {
+      const message = `A checkpoint was signed over ${most} facts; the journal has only ${size}: it was cut off or rolled back.`
       this.#found('journal-rolled-back', size, message)
     }
     const head = await reader

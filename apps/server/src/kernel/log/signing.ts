@@ -45,12 +45,15 @@ export class CheckpointSigner {
     }
     const text = formatCheckpoint(checkpoint)
     const signed = formatNote({ text, signatures: [await signText(signer, text)] })
-    await writeDurably(this.#path(checkpoint.origin, 'checkpoint'), signed, 0o600)
+    const remembered = await textAt(pathOf(this.#folder, checkpoint.origin, 'checkpoint'))
+    if (remembered !== null && last?.size !== checkpoint.size)
+      await writeDurably(pathOf(this.#folder, checkpoint.origin, 'before'), remembered, 0o600)
+    await writeDurably(pathOf(this.#folder, checkpoint.origin, 'checkpoint'), signed, 0o600)
     return accept(signed)
   }
 
   async #signerOf(origin: string): Promise<Signer<'ed25519'>> {
-    const path = this.#path(origin, 'pem')
+    const path = pathOf(this.#folder, origin, 'pem')
     let pem = await textAt(path)
     if (pem === null) {
       pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })
@@ -64,7 +67,7 @@ export class CheckpointSigner {
 
   /** Its own memory, believed only with its own signature: a memory that was edited is none. */
   async #lastSigned(origin: string, { key }: Signer<'ed25519'>): Promise<TreeHead | null> {
-    const text = await textAt(this.#path(origin, 'checkpoint'))
+    const text = await textAt(pathOf(this.#folder, origin, 'checkpoint'))
     if (text === null) return null
     const read = parseSignedCheckpoint(text)
     const verified = read.ok ? await verifySignatures(nodeCrypto, read.value.note, [key]) : read
@@ -72,10 +75,23 @@ export class CheckpointSigner {
       throw new Error(`what was remembered of ${origin} was changed; nothing is signed for it`)
     return read.value.checkpoint
   }
+}
 
-  #path(origin: string, what: 'pem' | 'checkpoint'): string {
-    return join(this.#folder, `${encodeURIComponent(origin)}.${what}`)
+/** What the signer signed last, and before that; null: nothing yet. Text of signed checkpoints, to be verified by who reads it. */
+export interface SignerMemory {
+  readonly last: string | null
+  readonly before: string | null
+}
+
+export async function signerMemory(folder: string, origin: string): Promise<SignerMemory> {
+  return {
+    last: await textAt(pathOf(folder, origin, 'checkpoint')),
+    before: await textAt(pathOf(folder, origin, 'before')),
   }
+}
+
+function pathOf(folder: string, origin: string, what: 'pem' | 'checkpoint' | 'before'): string {
+  return join(folder, `${encodeURIComponent(origin)}.${what}`)
 }
 
 export interface SigningRefusal {

@@ -120,6 +120,23 @@ export async function openProposals(
   return rows.map((row) => fromRow(row, jurisdiction))
 }
 
+/** Those that are decided too, the newest first. */
+export async function allProposals(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  limit: number,
+): Promise<readonly Proposal[]> {
+  const rows = await reader
+    .withTables<ProposalTables>()
+    .selectFrom('proposal')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .orderBy('proposed_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => fromRow(row, jurisdiction))
+}
+
 function fromRow(row: ProposalRow, jurisdiction: Jurisdiction): Proposal {
   return {
     id: mustBe(row.proposal_id, isCommandId),

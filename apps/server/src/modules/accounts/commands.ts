@@ -73,6 +73,7 @@ export interface IssueKey {
   readonly kind: 'issue-key'
   readonly jurisdiction: Jurisdiction
   readonly prefix: string
+  readonly keySha256: string
   readonly label: string
   readonly scopes: readonly string[]
   readonly expiresAt: Temporal.Instant

@@ -8,7 +8,7 @@ import type { AccountsState } from './state.ts'
 const KEY_DAYS_MAX = 400
 
 export function issueKey(command: IssueKey, { now, newId }: DecisionContext): AccountsDecided {
-  const { jurisdiction, prefix, label, expiresAt } = command
+  const { jurisdiction, prefix, keySha256, label, expiresAt } = command
   const scopes = [...new Set(command.scopes)].toSorted()
   if (scopes.length === 0)
     return no('accounts-key-without-scope', 'A key for nothing is not made. Name at least one action.')
@@ -19,7 +19,7 @@ export function issueKey(command: IssueKey, { now, newId }: DecisionContext): Ac
   return record({
     kind: 'accounts/key-issued',
     stream: `machine-key/${key}`,
-    body: { key, jurisdiction, prefix, label, scopes, expiresAt: expiresAt.toString() },
+    body: { key, jurisdiction, prefix, keySha256, label, scopes, expiresAt: expiresAt.toString() },
   })
 }
 

@@ -71,6 +71,8 @@ export const FACTS = {
     key: machineKeyIdSchema,
     jurisdiction: jurisdictionSchema,
     prefix: z.string().regex(/^[0-9a-f]{10}$/),
+    /** Of 256 random bits: it tells nothing of the key. */
+    keySha256: z.string().regex(/^[0-9a-f]{64}$/),
     label: name,
     scopes: z.array(action).min(1).max(SCOPES_MAX).readonly(),
     expiresAt: instant,

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { defineCommand, type FactDraft, type Reader, type SealedField } from '../../kernel/index.ts'
 import { jurisdictionSchema } from '../../kernel/policy/model.ts'
+import { ROLES } from '../../kernel/policy/roles.ts'
 import type { Decided, DecisionContext } from '../../kernel/decision.ts'
 import type { AccountsCommand } from './commands.ts'
 import { decide } from './decide.ts'
-import { accountIdSchema, oneTimeCodeIdSchema, type AccountFact } from './facts.ts'
+import { accountIdSchema, machineKeyIdSchema, oneTimeCodeIdSchema, type AccountFact } from './facts.ts'
 import { sealedField } from './recorded.ts'
 import { no, type AccountsDecided } from './refusal.ts'
-import { applyFact, type AccountsState } from './state.ts'
+import { applyFact, NO_ACCOUNTS, type AccountsState } from './state.ts'
 import { accountsIn } from './tables.ts'
 import { loadAccounts } from './views.ts'
 
@@ -29,6 +30,7 @@ export const setUp = defineCommand({
     signInName: sealedField,
     displayName: sealedField,
   }),
+  sameness: ({ codeHash, nameHash }) => ({ codeHash, nameHash }),
   load: async (reader, jurisdiction, { codeHash, nameHash }) => ({
     accounts: await loadAccounts(reader, jurisdiction, []),
     jurisdiction: jurisdictionSchema.parse(jurisdiction),
@@ -57,6 +59,110 @@ interface SealedNames {
 function withNames(fact: AccountFact, { signInName, displayName }: SealedNames): FactDraft {
   return fact.kind === 'accounts/created' ? { ...fact, body: { ...fact.body, signInName, displayName } } : fact
 }
+
+/**
+ * An account without a role, and an invitation to set a password. The id of the account is that of the command; names come sealed for
+ * it, the sign-in name and the code as hashes.
+ */
+export const create = defineCommand({
+  name: 'accounts/create',
+  input: z.strictObject({
+    account,
+    nameHash: hash,
+    signInName: sealedField,
+    displayName: sealedField,
+    code: oneTimeCodeIdSchema,
+  }),
+  sameness: ({ account: id, nameHash }) => ({ account: id, nameHash }),
+  load: async (reader, jurisdiction, { nameHash }) => ({
+    accounts: await loadAccounts(reader, jurisdiction, []),
+    jurisdiction: jurisdictionSchema.parse(jurisdiction),
+    isNameTaken: await isNameTaken(reader, jurisdiction, nameHash),
+  }),
+  decide: ({ accounts, jurisdiction, isNameTaken: taken }, input, context) => {
+    const chosen: DecisionContext = { ...context, newId: () => input.account }
+    const person = { jurisdiction, isNameTaken: taken, signInName: 'sealed', displayName: 'sealed' }
+    const decided = inTurn(accounts, chosen, [
+      { kind: 'create', ...person },
+      { kind: 'invite', account: input.account, code: input.code },
+    ])
+    if (!decided.ok) return decided
+    return { ok: true, facts: decided.facts.map((fact) => withNames(fact, input)) }
+  },
+})
+
+/** A new code for somebody who cannot sign in yet. */
+export const invite = defineCommand({
+  name: 'accounts/invite',
+  input: z.strictObject({ account, code: oneTimeCodeIdSchema }),
+  sameness: ({ account: id }) => ({ account: id }),
+  load: (reader, jurisdiction, asked) => loadAccounts(reader, jurisdiction, [asked.account]),
+  decide: (state, asked, context): Decided => decide(state, { kind: 'invite', ...asked }, context),
+})
+
+/** A password that is set with a code: the first one, or a new one after a recovery. */
+export const enrol = defineCommand({
+  name: 'accounts/enrol',
+  input: z.strictObject({ account, codeHash: hash }),
+  load: async (reader, jurisdiction, asked) => ({
+    accounts: await loadAccounts(reader, jurisdiction, [asked.account]),
+    purpose: await purposeOfCode(reader, jurisdiction, asked.account, asked.codeHash),
+  }),
+  decide: ({ accounts, purpose }, asked, context): Decided =>
+    purpose === null
+      ? no('accounts-enrolment-not-open', 'The code was used, or its time is over. Ask for a new one.')
+      : decide(accounts, { kind: 'set-password', account: asked.account, occasion: purpose }, context),
+})
+
+const roleOfOne = z.strictObject({ account, role: z.enum(ROLES) })
+export const grantRole = aboutOne('accounts/grant-role', roleOfOne, (input) => ({ kind: 'grant-role', ...input }))
+export const revokeRole = aboutOne('accounts/revoke-role', roleOfOne, (input) => ({ kind: 'revoke-role', ...input }))
+
+export const lock = aboutOne('accounts/lock', z.strictObject({ account }), (input) => ({
+  kind: 'lock',
+  account: input.account,
+  reason: 'by-person',
+  until: null,
+}))
+export const unlock = aboutOne('accounts/unlock', z.strictObject({ account }), (input) => ({
+  kind: 'unlock',
+  account: input.account,
+}))
+
+/** Proposed by one and approved by another, as the kernel sees to it: then a code sets new means of sign-in. */
+export const recover = defineCommand({
+  name: 'accounts/recover',
+  input: z.strictObject({ account }),
+  load: (reader, jurisdiction, asked) => loadAccounts(reader, jurisdiction, [asked.account]),
+  decide: (state, asked, context): Decided =>
+    inTurn(state, context, [
+      { kind: 'propose-recovery', account: asked.account },
+      { kind: 'open-recovery', account: asked.account },
+    ]),
+})
+
+export const issueKey = defineCommand({
+  name: 'accounts/issue-key',
+  input: z.strictObject({
+    prefix: z.string().regex(/^[0-9a-f]{10}$/),
+    keySha256: hash,
+    label: z.string().trim().min(1).max(200),
+    scopes: z.array(z.string().max(100)).max(100).readonly(),
+    expiresAt: z.iso.datetime(),
+  }),
+  load: (_reader, jurisdiction) => Promise.resolve(jurisdictionSchema.parse(jurisdiction)),
+  decide: (jurisdiction, { expiresAt, ...asked }, context): Decided => {
+    const command = { kind: 'issue-key', jurisdiction, ...asked, expiresAt: Temporal.Instant.from(expiresAt) } as const
+    return decide(NO_ACCOUNTS, command, context)
+  },
+})
+
+export const revokeKey = defineCommand({
+  name: 'accounts/revoke-key',
+  input: z.strictObject({ key: machineKeyIdSchema }),
+  load: (reader, jurisdiction) => loadAccounts(reader, jurisdiction, []),
+  decide: (state, asked, context): Decided => decide(state, { kind: 'revoke-key', ...asked }, context),
+})
 
 /** One's own new password; the old one was shown. */
 export const setOwnPassword = aboutOne('accounts/set-own-password', z.strictObject({ account }), (input) => ({
@@ -132,6 +238,22 @@ async function findSetUpCode(reader: Reader, jurisdiction: string, codeHash: str
     .executeTakeFirst()
   if (row === undefined) return null
   return { id: oneTimeCodeIdSchema.parse(row.code), expiresAt: Temporal.Instant.from(row.expires_at) }
+}
+
+async function purposeOfCode(
+  reader: Reader,
+  jurisdiction: string,
+  of: string,
+  codeHash: string,
+): Promise<'invitation' | 'recovery' | null> {
+  const row = await accountsIn(reader)
+    .selectFrom('one_time_code')
+    .select('purpose')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('account', '=', of)
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst()
+  return row?.purpose === 'invitation' || row?.purpose === 'recovery' ? row.purpose : null
 }
 
 async function isNameTaken(reader: Reader, jurisdiction: string, nameHash: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { CommandId, Companion, Fact, Refusal } from '../../kernel/index.ts'
+import { newId, type CommandId, type Companion, type Fact, type Refusal } from '../../kernel/index.ts'
 import { refuse, type Result } from '../../result.ts'
 import { foldable } from './recorded.ts'
 import { accountsWrittenIn, type AccountReader } from './tables.ts'
@@ -15,6 +15,8 @@ export interface Secrets {
   readonly totpStep?: number
   /** The hashes of the back-up codes that come with the second factor. */
   readonly backupCodes?: readonly string[]
+  /** The hash of the code that an invited or recovered person is handed. */
+  readonly oneTimeCode?: string
   /** The hash of the back-up code that is spent. */
   readonly spentCode?: string
 }
@@ -37,7 +39,8 @@ export class PrivateRows {
       'accounts/backup-code-used',
       'accounts/sessions-ended',
       'accounts/unlocked',
-      'accounts/key-revoked',
+      'accounts/invited',
+      'accounts/recovery-opened',
     ],
     apply: async (writer, facts) => {
       for (const fact of facts) await write(accountsWrittenIn(writer), fact, this.#waiting.get(fact.command) ?? {})
@@ -80,7 +83,19 @@ async function write(tables: AccountReader, recorded: Fact, secrets: Secrets): P
       await tables.insertInto('account_name').values({ jurisdiction, account, name_hash }).execute()
       return
     }
+    case 'accounts/invited':
+      await insertCode(tables, jurisdiction, 'invitation', { ...fact.body, hash: needed(secrets.oneTimeCode) })
+      return
+    case 'accounts/recovery-opened':
+      await insertCode(tables, jurisdiction, 'recovery', {
+        ...fact.body,
+        code: newId(),
+        hash: needed(secrets.oneTimeCode),
+      })
+      return
     case 'accounts/password-set': {
+      // Whatever code it was set with opens nothing more.
+      await forget(tables, 'one_time_code', jurisdiction, fact.body.account)
       const phc = needed(secrets.phc)
       await tables
         .insertInto('account_password')
@@ -127,19 +142,31 @@ async function write(tables: AccountReader, recorded: Fact, secrets: Secrets): P
     case 'accounts/unlocked':
       await forget(tables, 'account_failure', jurisdiction, fact.body.account)
       return
-    case 'accounts/key-revoked':
-      await tables
-        .deleteFrom('machine_key')
-        .where('jurisdiction', '=', jurisdiction)
-        .where('key', '=', fact.body.key)
-        .execute()
-      return
     default:
       return
   }
 }
 
-type TableOfAccounts = 'account_password' | 'account_totp' | 'account_backup_code' | 'account_failure'
+interface NewCode {
+  readonly account: string
+  readonly code: string
+  readonly hash: string
+  readonly expiresAt: string
+}
+
+/** One code a person: an older one opens nothing any more. */
+async function insertCode(
+  tables: AccountReader,
+  jurisdiction: string,
+  purpose: 'invitation' | 'recovery',
+  { account, code, hash, expiresAt }: NewCode,
+): Promise<void> {
+  await forget(tables, 'one_time_code', jurisdiction, account)
+  const row = { jurisdiction, account, code, purpose, code_hash: hash, expires_at: expiresAt }
+  await tables.insertInto('one_time_code').values(row).execute()
+}
+
+type TableOfAccounts = 'account_password' | 'account_totp' | 'account_backup_code' | 'account_failure' | 'one_time_code'
 
 async function forget(
   tables: AccountReader,

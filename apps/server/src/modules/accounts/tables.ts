@@ -22,7 +22,6 @@ export type AccountTables = {
     enrolment_expires_at: string | null
   }
   account_role: { jurisdiction: string; account: string; role: string }
-  live_machine_key: { jurisdiction: string; key: string }
   used_set_up_code: { jurisdiction: string; code: string }
   account_name: { jurisdiction: string; name_hash: string; account: string }
   account_password: { jurisdiction: string; account: string; phc: string }
@@ -39,8 +38,28 @@ export type AccountTables = {
     ended_at: string | null
   }
   account_failure: { jurisdiction: string; account: string; failures: number; last_at: string }
-  one_time_code: { jurisdiction: string; code_hash: string; code: string; purpose: string; expires_at: string }
-  machine_key: { jurisdiction: string; prefix: string; key: string; key_hash: string }
+  one_time_code: {
+    jurisdiction: string
+    code_hash: string
+    code: string
+    purpose: string
+    expires_at: string
+    /** Null for a set-up code. */
+    account: string | null
+  }
+  machine_key: {
+    jurisdiction: string
+    key: string
+    prefix: string
+    key_sha256: string
+    label: string
+    scopes: string[]
+    issued_at: string
+    issued_by: string
+    approved_by: string | null
+    expires_at: string
+    revoked_at: string | null
+  }
 }
 
 export type AccountReader = Kysely<AccountTables>

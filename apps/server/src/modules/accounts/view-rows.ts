@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { canonicalJson, type Fact, type Writer } from '../../kernel/index.ts'
-import type { AccountId, MachineKeyId, OneTimeCodeId } from './facts.ts'
+import { FACTS, type AccountId, type OneTimeCodeId } from './facts.ts'
 import type { AccountState } from './state.ts'
 import { accountsWrittenIn } from './tables.ts'
 
@@ -91,22 +91,42 @@ function pairs(accounts: Accounts) {
   )
 }
 
-export async function saveKeys(
+/** In the order of the facts: a key is issued before it is revoked, perhaps in the same page. */
+export async function saveKeys(writer: Writer, jurisdiction: string, facts: readonly Fact[]): Promise<void> {
+  const tables = accountsWrittenIn(writer)
+  for (const { kind, body, who, secondPerson, recordedAt } of facts) {
+    if (kind === 'accounts/key-issued') {
+      const { key, prefix, keySha256, label, scopes, expiresAt } = FACTS['accounts/key-issued'].parse(body)
+      await tables
+        .insertInto('machine_key')
+        .values({
+          jurisdiction,
+          key,
+          prefix,
+          key_sha256: keySha256,
+          label,
+          scopes: [...scopes],
+          issued_at: recordedAt,
+          issued_by: who,
+          approved_by: secondPerson,
+          expires_at: expiresAt,
+          revoked_at: null,
+        })
+        .execute()
+    }
+    if (kind === 'accounts/key-revoked') {
+      const { key } = FACTS['accounts/key-revoked'].parse(body)
+      const revoked = tables.updateTable('machine_key').set({ revoked_at: recordedAt })
+      await revoked.where('jurisdiction', '=', jurisdiction).where('key', '=', key).execute()
+    }
+  }
+}
+
+export async function saveUsedCodes(
   writer: Writer,
   jurisdiction: string,
-  keys: ReadonlyMap<MachineKeyId, 'live' | 'revoked'>,
-  usedCodes: ReadonlySet<OneTimeCodeId>,
+  used: ReadonlySet<OneTimeCodeId>,
 ): Promise<void> {
-  const live = [...keys].flatMap(([key, state]) => (state === 'live' ? [{ jurisdiction, key }] : []))
-  const revoked = [...keys].flatMap(([key, state]) => (state === 'revoked' ? [key] : []))
-  const tables = accountsWrittenIn(writer)
-  if (live.length > 0) await tables.insertInto('live_machine_key').values(live).execute()
-  if (revoked.length > 0) {
-    const gone = tables.deleteFrom('live_machine_key').where('jurisdiction', '=', jurisdiction)
-    await gone.where('key', 'in', revoked).execute()
-  }
-  if (usedCodes.size > 0) {
-    const codes = [...usedCodes].map((code) => ({ jurisdiction, code }))
-    await tables.insertInto('used_set_up_code').values(codes).execute()
-  }
+  const codes = [...used].map((code) => ({ jurisdiction, code }))
+  if (codes.length > 0) await accountsWrittenIn(writer).insertInto('used_set_up_code').values(codes).execute()
 }

@@ -27,7 +27,7 @@ describe.each(backends)('on $name', (backend) => {
     const ground = { ...BARE_GROUND, companions: [accountsView, rows.companion], flawOf }
     journal = new Journal(own.storage, ground, () => Temporal.Now.instant())
     const expires_at = Temporal.Now.instant().add({ hours: 1 }).toString()
-    const code = { jurisdiction: KE, code_hash: CODE, code: newId(), purpose: 'set-up', expires_at }
+    const code = { jurisdiction: KE, code_hash: CODE, code: newId(), purpose: 'set-up', expires_at, account: null }
     await accountsIn(own.storage.database).insertInto('one_time_code').values(code).execute()
   })
   afterAll(() => own.drop())

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import type { Fact, Reader, View, Writer } from '../../kernel/index.ts'
 import { ROLES, type Role } from '../../kernel/policy/roles.ts'
 import { accountIdSchema, FACTS, machineKeyIdSchema, oneTimeCodeIdSchema, passkeyIdSchema } from './facts.ts'
-import type { AccountId, MachineKeyId } from './facts.ts'
+import type { AccountId } from './facts.ts'
 import { foldable } from './recorded.ts'
 import { applyFact, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
 import { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
-import { insertNames, saveAccounts, saveKeys, saveRoles } from './view-rows.ts'
+import { insertNames, saveAccounts, saveKeys, saveRoles, saveUsedCodes } from './view-rows.ts'
 
 /** The accounts as decisions see them, one row each: the fold of their facts, kept so that nobody reads the journal again. */
 export const accountsView: View = {
   name: 'accounts',
-  tables: ['account', 'account_role', 'live_machine_key', 'used_set_up_code'],
+  tables: ['account', 'account_role', 'machine_key', 'used_set_up_code'],
   kinds: Object.keys(FACTS),
   apply: async (writer, facts) => {
     const [first] = facts
@@ -26,11 +26,8 @@ async function foldPage(writer: Writer, jurisdiction: string, recorded: readonly
   const before = await statesOf(accountsWrittenIn(writer), jurisdiction, [...touched])
   let after = NO_ACCOUNTS
   const accounts = new Map(before)
-  const keys = new Map<MachineKeyId, 'live' | 'revoked'>()
   for (const fact of facts) {
-    if (fact.kind === 'accounts/key-issued') keys.set(fact.body.key, 'live')
-    else if (fact.kind === 'accounts/key-revoked') keys.set(fact.body.key, 'revoked')
-    else {
+    if ('account' in fact.body) {
       const { account } = fact.body
       const known = accounts.get(account)
       // One account at a time: the fold copies what it is given.
@@ -43,7 +40,8 @@ async function foldPage(writer: Writer, jurisdiction: string, recorded: readonly
   await insertNames(writer, jurisdiction, created)
   await saveAccounts(writer, jurisdiction, [...accounts.values()])
   await saveRoles(writer, jurisdiction, before, accounts)
-  await saveKeys(writer, jurisdiction, keys, after.usedSetUpCodes)
+  await saveKeys(writer, jurisdiction, recorded)
+  await saveUsedCodes(writer, jurisdiction, after.usedSetUpCodes)
 }
 
 /**
@@ -71,9 +69,10 @@ async function readState(
     .execute()
   const ids = [...new Set([...asked, ...administrators.map(({ account }) => account)])]
   const keys = await tables
-    .selectFrom('live_machine_key')
+    .selectFrom('machine_key')
     .select('key')
     .where('jurisdiction', '=', jurisdiction)
+    .where('revoked_at', 'is', null)
     .execute()
   const codes = await tables
     .selectFrom('used_set_up_code')

@@ -24,6 +24,7 @@ export {
 export { questionSchema, type Question } from './question.ts'
 export type { ScreeningRefusalCode } from './refusal.ts'
 export { openDesk, sealedFor, type Desk } from './sealing.ts'
+export { screeningView } from './views.ts'
 
 /**
  * The module over an engine and a store of keys.

@@ -94,7 +94,7 @@ export async function history(
   if (askedBy !== null) rows = rows.where('screening.asked_by', '=', askedBy)
   if (verdict !== null) rows = rows.where('screening.verdict', '=', verdict)
   if (before !== null) rows = rows.where('screening.position', '<', BigInt(before))
-  if (words.length > 0) rows = withWords(rows, words)
+  for (const word of words) rows = rows.where(holdsWord(word))
   // One index or another has the rows in this order.
   if (words.length === 0 && (askedBy === null || verdict === null)) return pageOf(await rows.execute(), rowsMax)
   const isNarrowed = askedBy !== null || verdict !== null
@@ -151,9 +151,7 @@ export async function outdated(
         .executeTakeFirst()
     )?.position ?? null
   let rows = kept(reader, jurisdiction)
-    .where((eb) =>
-      eb.or([eb('screening.lists_digest', '<>', lists), eb('screening.editions', '<>', canonicalJson(editions))]),
-    )
+    .where((eb) => eb.or([eb('laws.lists_digest', '<>', lists), eb('laws.editions', '<>', canonicalJson(editions))]))
     .where('screening.position', '>', BigInt(after ?? -1))
     .orderBy('screening.position')
   if (end !== null) rows = rows.where('screening.position', '<=', end)
@@ -181,13 +179,6 @@ async function endOfWindow(
   return (await end.executeTakeFirst())?.position ?? null
 }
 
-function withWords(rows: ReturnType<typeof kept>, words: readonly string[]): ReturnType<typeof kept> {
-  const joined = rows.innerJoin('screening_found as texts', (join) =>
-    join.onRef('texts.jurisdiction', '=', 'screening.jurisdiction').onRef('texts.found', '=', 'screening.found'),
-  )
-  return words.reduce((some, word) => some.where(holdsWord(word)), joined)
-}
-
 function amongPositions(positions: readonly bigint[]): RawBuilder<boolean> {
   return sql<boolean>`screening.position = any(${positions}::bigint[])`
 }
@@ -196,6 +187,14 @@ function kept(reader: Reader, jurisdiction: Jurisdiction) {
   return reader
     .withTables<ScreeningTables>()
     .selectFrom('screening')
+    .innerJoin('screening_answer as answers', (join) =>
+      join
+        .onRef('answers.jurisdiction', '=', 'screening.jurisdiction')
+        .onRef('answers.answer_id', '=', 'screening.answer_id'),
+    )
+    .innerJoin('screening_law as laws', (join) =>
+      join.onRef('laws.jurisdiction', '=', 'screening.jurisdiction').onRef('laws.law_id', '=', 'screening.law_id'),
+    )
     .leftJoin('screening_settlement as settled', (join) =>
       join
         .onRef('settled.jurisdiction', '=', 'screening.jurisdiction')
@@ -204,6 +203,9 @@ function kept(reader: Reader, jurisdiction: Jurisdiction) {
     )
     .selectAll('screening')
     .select([
+      'answers.answer',
+      'laws.lists_digest',
+      'laws.editions',
       'settled.answer as settled_answer',
       'settled.reason as settled_reason',
       'settled.settled_by',

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Fact } from '../../kernel/fact.ts'
 import { canonicalJson } from '../../kernel/json.ts'
+import { arrayText } from '../../kernel/array-text.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
+import type { Write } from '../../kernel/module.ts'
 import type { AskedBody, RescreenedBody, SettledBody } from './facts.ts'
-import type { Found, FoundCount } from './found.ts'
+import type { SaidAnswer, SaidLaw } from './said-once.ts'
 
 // The rows of the screening view. Statements get arrays, a column each: their text stays the same for any number of rows.
 
@@ -19,14 +21,12 @@ export interface ScreeningRow {
   scope: string
   sealed_row: string
   verdict: string
-  answer: string
-  lists_digest: string
-  editions: string
+  /** Which row of screening_answer, and of screening_law. */
+  answer_id: string
+  law_id: string
   /** The keyed digest that a settlement is remembered by. */
   question: string
   rescreened_at: string | null
-  /** Which text of screening_found a search looks in. */
-  found: string
 }
 
 interface SettlementRow {
@@ -39,13 +39,19 @@ interface SettlementRow {
   settled_at: string
 }
 
-interface FoundRow {
+interface AnswerRow {
   jurisdiction: string
-  found: string
-  /** In small letters. */
+  answer_id: string
+  answer: string
+  /** What a search looks in, in small letters. */
   search: string
-  /** How many screenings found just this. */
-  screenings: bigint
+}
+
+interface LawRow {
+  jurisdiction: string
+  law_id: string
+  lists_digest: string
+  editions: string
 }
 
 interface WaitingRow {
@@ -58,7 +64,8 @@ interface WaitingRow {
 export type ScreeningTables = {
   screening: ScreeningRow
   screening_settlement: SettlementRow
-  screening_found: FoundRow
+  screening_answer: AnswerRow
+  screening_law: LawRow
   screening_waiting: WaitingRow
 }
 
@@ -66,21 +73,22 @@ interface Recorded<Body> {
   readonly fact: Fact
   readonly body: Body
 }
-interface Answered extends Found {
-  /** The answer in its one spelling. */
-  readonly answerText: string
+interface Answered {
+  readonly answerId: string
+  readonly lawId: string
 }
 export type Asked = Recorded<AskedBody> & Answered
 export type Rescreened = Recorded<RescreenedBody> & Answered
 export type Settled = Recorded<SettledBody>
 
-export async function insertScreenings(writer: Writer, rows: readonly Asked[]): Promise<void> {
-  if (rows.length === 0) return
-  const column = <Value>(value: (row: Asked) => Value): Value[] => rows.map(value)
-  await sql`
+/** The statement with its values spelled, so that nothing is left to do when its turn comes. */
+export function insertScreenings(rows: readonly Asked[]): Write {
+  if (rows.length === 0) return () => Promise.resolve()
+  const column = (value: (row: Asked) => string | number | null): string => arrayText(rows.map(value))
+  const statement = sql`
     insert into screening (
       jurisdiction, screening_id, position, command_id, asked_at, asked_by, as_of, reference, scope, sealed_row,
-      verdict, answer, lists_digest, editions, question, found
+      verdict, answer_id, law_id, question
     )
     select * from unnest(
       ${column(({ fact }) => fact.jurisdiction)}::text[],
@@ -94,12 +102,11 @@ export async function insertScreenings(writer: Writer, rows: readonly Asked[]): 
       ${column(({ body }) => canonicalJson(body.scope))}::text[],
       ${column(({ body }) => canonicalJson(body.row))}::text[],
       ${column(({ body }) => body.answer.verdict)}::text[],
-      ${column(({ answerText }) => answerText)}::text[],
-      ${column(({ body }) => body.law.lists)}::text[],
-      ${column(({ body }) => canonicalJson(body.law.editions))}::text[],
-      ${column(({ body }) => body.question)}::text[],
-      ${column(({ found }) => found)}::uuid[]
-    )`.execute(writer)
+      ${column(({ answerId }) => answerId)}::uuid[],
+      ${column(({ lawId }) => lawId)}::uuid[],
+      ${column(({ body }) => body.question)}::text[]
+    )`
+  return async (writer) => void (await statement.execute(writer))
 }
 
 export async function insertSettlements(writer: Writer, rows: readonly Settled[]): Promise<void> {
@@ -118,28 +125,21 @@ export async function insertSettlements(writer: Writer, rows: readonly Settled[]
     )`.execute(writer)
 }
 
-/** Where a screening stands, and what it has found so far. */
-interface Place {
-  readonly position: number
-  readonly found: string
-}
-
+/** Where the screenings stand that were asked again. */
 export async function placesOf(
   writer: Writer,
   jurisdiction: string,
   rows: readonly Rescreened[],
-): Promise<ReadonlyMap<string, Place>> {
+): Promise<ReadonlyMap<string, number>> {
   if (rows.length === 0) return new Map()
   const found = await writer
     .withTables<ScreeningTables>()
     .selectFrom('screening')
-    .select(['screening_id', 'position', 'found'])
+    .select(['screening_id', 'position'])
     .where('jurisdiction', '=', jurisdiction)
     .where(sql<boolean>`screening_id = any(${rows.map(({ body }) => body.screening)}::uuid[])`)
     .execute()
-  return new Map(
-    found.map((row) => [row.screening_id, { position: Number(row.position), found: row.found.replaceAll('-', '') }]),
-  )
+  return new Map(found.map(({ screening_id, position }) => [screening_id, Number(position)]))
 }
 
 export async function updateScreenings(
@@ -150,41 +150,46 @@ export async function updateScreenings(
   if (rows.length === 0) return
   const column = <Value>(value: (row: Rescreened) => Value): Value[] => rows.map(value)
   await sql`
-    update screening set as_of = again.as_of, verdict = again.verdict, answer = again.answer,
-      lists_digest = again.lists_digest, editions = again.editions, question = again.question,
-      rescreened_at = again.rescreened_at, found = again.found
+    update screening set as_of = again.as_of, verdict = again.verdict, answer_id = again.answer_id, law_id = again.law_id,
+      question = again.question, rescreened_at = again.rescreened_at
     from unnest(
       ${column(({ body }) => body.screening)}::uuid[],
       ${column(({ body }) => body.asOf)}::date[],
       ${column(({ body }) => body.answer.verdict)}::text[],
-      ${column(({ answerText }) => answerText)}::text[],
-      ${column(({ body }) => body.law.lists)}::text[],
-      ${column(({ body }) => canonicalJson(body.law.editions))}::text[],
+      ${column(({ answerId }) => answerId)}::uuid[],
+      ${column(({ lawId }) => lawId)}::uuid[],
       ${column(({ body }) => body.question)}::text[],
-      ${column(({ fact }) => fact.recordedAt)}::timestamptz[],
-      ${column(({ found }) => found)}::uuid[]
-    ) as again (screening_id, as_of, verdict, answer, lists_digest, editions, question, rescreened_at, found)
+      ${column(({ fact }) => fact.recordedAt)}::timestamptz[]
+    ) as again (screening_id, as_of, verdict, answer_id, law_id, question, rescreened_at)
     where screening.jurisdiction = ${jurisdiction} and screening.screening_id = again.screening_id`.execute(writer)
 }
 
-export async function countFound(writer: Writer, jurisdiction: string, counts: readonly FoundCount[]): Promise<void> {
-  if (counts.length === 0) return
+export async function insertAnswers(
+  writer: Writer,
+  jurisdiction: string,
+  answers: readonly SaidAnswer[],
+): Promise<void> {
+  if (answers.length === 0) return
   await sql`
-    insert into screening_found (jurisdiction, found, search, screenings)
+    insert into screening_answer (jurisdiction, answer_id, answer, search)
     select ${jurisdiction}, * from unnest(
-      ${counts.map(({ found }) => found)}::uuid[],
-      ${counts.map(({ search }) => search)}::text[],
-      ${counts.map(({ more }) => more)}::bigint[]
+      ${answers.map(({ id }) => id)}::uuid[],
+      ${answers.map(({ text }) => text)}::text[],
+      ${answers.map(({ search }) => search)}::text[]
     )
-    on conflict (jurisdiction, found)
-    do update set screenings = screening_found.screenings + excluded.screenings`.execute(writer)
-  if (counts.every(({ more }) => more > 0)) return
-  await writer
-    .withTables<ScreeningTables>()
-    .deleteFrom('screening_found')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('screenings', '=', 0n)
-    .execute()
+    on conflict do nothing`.execute(writer)
+}
+
+export async function insertLaws(writer: Writer, jurisdiction: string, laws: readonly SaidLaw[]): Promise<void> {
+  if (laws.length === 0) return
+  await sql`
+    insert into screening_law (jurisdiction, law_id, lists_digest, editions)
+    select ${jurisdiction}, * from unnest(
+      ${laws.map(({ id }) => id)}::uuid[],
+      ${laws.map(({ lists }) => lists)}::text[],
+      ${laws.map(({ editions }) => editions)}::text[]
+    )
+    on conflict do nothing`.execute(writer)
 }
 
 interface Waiting {

@@ -1,11 +1,12 @@
 import type { Fact } from '../../kernel/fact.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
-import type { View } from '../../kernel/module.ts'
+import type { View, Write } from '../../kernel/module.ts'
 import { FACTS } from './facts.ts'
-import { FoundTexts, foundCounts } from './found.ts'
+import { SaidOnce } from './said-once.ts'
 import {
-  countFound,
   dropWaiting,
+  insertAnswers,
+  insertLaws,
   insertScreenings,
   insertSettlements,
   insertWaiting,
@@ -18,12 +19,21 @@ import {
 
 export const screeningView: View = {
   name: 'screenings',
-  tables: ['screening', 'screening_settlement', 'screening_found', 'screening_waiting'],
+  tables: ['screening', 'screening_settlement', 'screening_answer', 'screening_law', 'screening_waiting'],
   kinds: Object.keys(FACTS),
-  apply: async (writer, facts) => {
-    const [first] = facts
-    if (first !== undefined) await writeRows(writer, first.jurisdiction, sorted(facts))
-  },
+  apply: (writer, facts) => prepared(facts)(writer),
+  prepare: prepared,
+}
+
+function prepared(facts: readonly Fact[]): Write {
+  const [first] = facts
+  if (first === undefined) return () => Promise.resolve()
+  const page = sorted(facts)
+  const insertAsked = insertScreenings(page.asked)
+  return async (writer) => {
+    await insertAsked(writer)
+    await writeOthers(writer, first.jurisdiction, page)
+  }
 }
 
 /** The facts of a page by what they do, each read once. */
@@ -32,49 +42,54 @@ interface Sorted {
   readonly settled: readonly Settled[]
   /** The last answer of each screening that was asked again. */
   readonly rescreened: readonly Rescreened[]
+  /** The answers and the laws of all of them. */
+  readonly said: SaidOnce
 }
 
 function sorted(facts: readonly Fact[]): Sorted {
-  const texts = new FoundTexts()
+  const said = new SaidOnce()
   const asked: Asked[] = []
   const settled: Settled[] = []
   const rescreened = new Map<string, Rescreened>()
   for (const fact of facts) {
     if (fact.kind === 'screening/asked') {
       const body = FACTS['screening/asked'].parse(fact.body)
-      asked.push({ fact, body, ...texts.of(body.answer) })
+      asked.push({ fact, body, answerId: said.answerId(body.answer), lawId: said.lawId(body.law) })
     }
     if (fact.kind === 'screening/settled') settled.push({ fact, body: FACTS['screening/settled'].parse(fact.body) })
     if (fact.kind === 'screening/rescreened') {
       const body = FACTS['screening/rescreened'].parse(fact.body)
-      rescreened.set(body.screening, { fact, body, ...texts.of(body.answer) })
+      rescreened.set(body.screening, { fact, body, answerId: said.answerId(body.answer), lawId: said.lawId(body.law) })
     }
   }
-  return { asked, settled, rescreened: [...rescreened.values()] }
+  return { asked, settled, rescreened: [...rescreened.values()], said }
 }
 
 /**
  * One statement a table, however many facts. A screening is asked before anything else happens to it and a settlement is never
  * undone, so within a page all that is asked goes first, then the last answer of what was asked again, then what was settled.
  */
-async function writeRows(writer: Writer, jurisdiction: string, { asked, settled, rescreened }: Sorted): Promise<void> {
-  await insertScreenings(writer, asked)
+async function writeOthers(
+  writer: Writer,
+  jurisdiction: string,
+  { asked, settled, rescreened, said }: Sorted,
+): Promise<void> {
   await insertSettlements(writer, settled)
   const places = await placesOf(writer, jurisdiction, rescreened)
   await updateScreenings(writer, jurisdiction, rescreened)
-  const gone = [...places.values()].map(({ found }) => found)
-  await countFound(writer, jurisdiction, foundCounts([...asked, ...rescreened], gone))
+  await insertAnswers(writer, jurisdiction, said.answers)
+  await insertLaws(writer, jurisdiction, said.laws)
 
   const questions = settled.map(({ body }) => body.question)
   await dropWaiting(writer, jurisdiction, {
-    positions: [...places.values()].map(({ position }) => position),
+    positions: [...places.values()],
     questions,
   })
   // What was asked again in the page it was asked in waits for its last answer only.
   const first = asked.filter(({ body }) => !places.has(body.screening))
   await insertWaiting(writer, jurisdiction, [
     ...first.flatMap(({ fact, body }) => waitingAt(fact.position, body)),
-    ...rescreened.flatMap(({ body }) => waitingAt(places.get(body.screening)?.position, body)),
+    ...rescreened.flatMap(({ body }) => waitingAt(places.get(body.screening), body)),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, Refused } from '../refusal.ts'
 import type { Account } from './account.ts'
@@ -13,6 +13,18 @@ export const DATABASE_NAME = 'holdfast'
 const INITDB_MS_MAX = 300_000 // half a second on a quiet machine; a busy one with a slow disk is given time
 const VERSION_MS_MAX = 20_000
 const PASSWORD_BYTES = 32
+
+/**
+ * Room for a journal of millions of facts; the operator may change them in `postgresql.conf`. Memory is taken as it is used. Between
+ * checkpoints the first change of a page is logged whole, so that fewer checkpoints are less to write, and more to go through after
+ * a crash: some seconds.
+ */
+const CONFIGURATION = `
+# Holdfast: room for a journal of millions of facts
+shared_buffers = 256MB
+max_wal_size = 4GB
+checkpoint_timeout = 15min
+`
 
 /** Makes the database when there is none, whole or not at all: it gets its name when it is complete. */
 export async function makeCluster(program: ProgramFolder, folder: DataFolder, account: Account | null): Promise<void> {
@@ -35,6 +47,7 @@ export async function makeCluster(program: ProgramFolder, folder: DataFolder, ac
     if (status !== 0) {
       throw new Refused('database-not-starting', `The database in ${folder.path} could not be made: ${lastLines(said)}`)
     }
+    await appendFile(join(making, 'postgresql.conf'), CONFIGURATION, { flush: true })
     await rename(making, folder.database)
     await syncFolder(folder.path)
   } finally {

@@ -38,11 +38,11 @@ export function layoutOf(path: string): DataFolder {
 }
 
 /**
- * The folder when none was named: `data` where we stand, or the machine's folder when root stands in a place that the account of
- * the database cannot reach.
+ * The folder when none was named: one of that name where we stand, or in the machine's folder when root stands in a place that the
+ * account of the database cannot reach.
  */
-export async function defaultDataFolder(here: string, account: Account | null): Promise<string> {
-  return (await canReach(here, account)) ? join(here, 'data') : join(MACHINE_FOLDER, 'data')
+export async function defaultDataFolder(here: string, account: Account | null, name: string): Promise<string> {
+  return join((await canReach(here, account)) ? here : MACHINE_FOLDER, name)
 }
 
 /** Makes the folder, or takes an empty one or one of ours. Anything else is somebody's and is left alone. */

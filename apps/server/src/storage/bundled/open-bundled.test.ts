@@ -150,8 +150,8 @@ describe.runIf(isRoot)('started by root', () => {
     await mkdir(closed, { mode: 0o700 })
     expect(await codeOnOpening(join(closed, 'data'))).toBe('data-folder-unreachable')
     const account = await accountFor(closed)
-    expect(await defaultDataFolder(closed, account)).toBe('/var/lib/holdfast/data')
-    expect(await defaultDataFolder(folder, account)).toBe(join(folder, 'data'))
+    expect(await defaultDataFolder(closed, account, 'data')).toBe('/var/lib/holdfast/data')
+    expect(await defaultDataFolder(folder, account, 'data')).toBe(join(folder, 'data'))
   })
 
   test('a database of root is refused', async () => {

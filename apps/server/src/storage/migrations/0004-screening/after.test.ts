@@ -13,9 +13,9 @@ describe.each(backends)('on $name', (backend) => {
 
   const ask = (id: number, position: number, verdict: string) =>
     sql`insert into screening (jurisdiction, screening_id, position, command_id, asked_at, asked_by, as_of, scope, sealed_row,
-        verdict, answer, lists_digest, editions, question, found)
+        verdict, answer_id, law_id, question)
       values ('XX', ${`${ID}${id}`}, ${position}, ${`${ID}0`}, '2026-11-24T10:00:00Z', 'p', '2026-11-24', '{}', '{}',
-        ${verdict}, '{}', 'd', '{}', 'q', ${`${ID}9`})`.execute(own.storage.database)
+        ${verdict}, ${`${ID}8`}, ${`${ID}9`}, 'q')`.execute(own.storage.database)
   const settle = (answer: string) =>
     sql`insert into screening_settlement values ('XX', 'q', ${`${ID}1`}, ${answer}, 'because', 'p', '2026-11-24T10:00:00Z')`.execute(
       own.storage.database,

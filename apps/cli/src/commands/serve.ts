@@ -1,0 +1,81 @@
+import { buildCommand, type TypedFlagParameter } from '@stricli/core'
+
+interface ServeFlags {
+  readonly data?: string
+  readonly jurisdiction?: string
+  readonly keys?: string
+  readonly host?: string
+  readonly port?: string
+  readonly proxy?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly log?: string
+  readonly witnessPolicy?: string
+  readonly demo: boolean
+}
+
+const OPTION_OF: Readonly<Record<Exclude<keyof ServeFlags, 'demo'>, string>> = {
+  data: '--data',
+  jurisdiction: '--jurisdiction',
+  keys: '--keys',
+  host: '--host',
+  port: '--port',
+  proxy: '--proxy',
+  tlsCert: '--tls-cert',
+  tlsKey: '--tls-key',
+  log: '--log',
+  witnessPolicy: '--witness-policy',
+}
+
+function text(placeholder: string, brief: string) {
+  return { kind: 'parsed', parse: String, optional: true, placeholder, brief } as const satisfies TypedFlagParameter<
+    string | undefined
+  >
+}
+
+export const serve = buildCommand<ServeFlags>({
+  func: async (flags) => {
+    const { runServer } = await import('../serve.ts')
+    await runServer(argumentsOf(flags))
+  },
+  parameters: {
+    flags: {
+      data: text('DIR', 'Where facts are kept; ./data when not given'),
+      jurisdiction: text('KE', 'Whose law applies; needed at the first start only'),
+      keys: text('DIR', 'Where the keys of sealed fields are kept; inside the data folder when not given'),
+      host: text('H', 'The address to listen at; 127.0.0.1 when not given'),
+      port: text('N', 'The port; 4400 when not given, 0 for any that is free'),
+      proxy: text('ADDRESS', 'A proxy that may say who asked, and how'),
+      tlsCert: text('FILE', 'The certificate and its chain, PEM'),
+      tlsKey: text('FILE', 'Its key, PEM'),
+      log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
+      witnessPolicy: text('FILE', 'Who must see the log: a C2SP tlog-policy with witnesses and a quorum'),
+      demo: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'A demonstration, with people and goods that do not exist',
+      },
+    },
+  },
+  docs: {
+    brief: 'Run the server',
+    fullDescription: [
+      'Keeps facts, answers the console and the HTTP interface, and publishes the log. Facts are kept in the data folder by the PostgreSQL',
+      'that comes along, or where DATABASE_URL says. Ctrl-C stops it: what is being answered is answered first.',
+      '',
+      'Examples:',
+      '  holdfast serve --data /var/lib/holdfast/data --jurisdiction KE',
+      '  holdfast serve --demo --port 4500',
+    ].join('\n'),
+  },
+})
+
+/** The options as the server itself reads them: what is wrong with them is said in one place. */
+function argumentsOf({ demo, ...named }: ServeFlags): readonly string[] {
+  const given = Object.entries(OPTION_OF).flatMap(([name, option]) => {
+    const value = Object.entries(named).find(([flag]) => flag === name)?.[1]
+    return value === undefined ? [] : [option, value]
+  })
+  return demo ? [...given, '--demo'] : given
+}

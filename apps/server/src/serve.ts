@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises'
+import { parsePolicy } from '@holdfast/transparency-log'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
+import { buildConsoleIfStale } from './console-build.ts'
+import { DemoClock } from './demo/clock.ts'
+import { fillDemonstration } from './demo/demonstration.ts'
+import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
+import { openHouse, type House } from './house.ts'
+import { openServer, type PublishedLog } from './http/server.ts'
+import { renewSetUpCodes } from './http/set-up.ts'
+import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
+import { accept, refuse, type Result } from './result.ts'
+import { placesOf, type FactsSettings, type Settings } from './settings.ts'
+import { openStorage, usualDataFolder } from './storage/index.ts'
+
+export { readSettings, type Settings } from './settings.ts'
+
+export interface Serving {
+  readonly address: string
+  /** Settles, with a sentence, when the server cannot go on. */
+  readonly failed: Promise<string>
+  /** Requests that are being answered are answered, and what they recorded is published; then the database is closed. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the facts, listens, and publishes what is recorded; refuses in one sentence. `say` gets a line for each thing the operator
+ * should know.
+ *
+ * @example
+ * const settings = readSettings(['--data', './data', '--jurisdiction', 'KE'], process.env)
+ * if (settings.ok) await serve(settings.value, console.log)
+ */
+export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
+  const built = await buildConsoleIfStale()
+  if (!built.ok) return built
+  const opened = await openFacts(settings.facts, say)
+  if (!opened.ok) return opened
+  const { house, logFolder } = opened.value
+  const log = await startLog(house, logFolder, settings.witnessPolicy)
+  if (!log.ok) {
+    await house.storage.close()
+    return log
+  }
+  const { publishedLog } = log.value
+  const server = await openServer({ ...settings, consoleFolder: built.value, house, publishedLog })
+  if (!server.ok) {
+    await log.value.stop()
+    await house.storage.close()
+    return server
+  }
+  say(`Holdfast answers at ${server.value.address}`)
+  await sayWhoseAndHow(house, say)
+  say(`Key of the log, for whoever verifies it: ${log.value.key}`)
+  let isStopping = false
+  const ended = house.storage.ended.then(() => ENDED)
+  return accept({
+    address: server.value.address,
+    failed: ended.then((sentence) => (isStopping ? new Promise<string>(() => undefined) : sentence)),
+    stop: async () => {
+      isStopping = true
+      await server.value.close()
+      await log.value.stop()
+      await house.storage.close()
+    },
+  })
+}
+
+/** A server without its database could only refuse; it ends, so that whoever keeps it running starts both anew. */
+const ENDED = 'the database ended; look into database.log of the data folder, then start again.'
+
+interface OpenFacts {
+  readonly house: House
+  readonly logFolder: string
+}
+
+async function openFacts(facts: FactsSettings, say: (line: string) => void): Promise<Result<OpenFacts, string>> {
+  const { databaseUrl, readUrl, jurisdiction, isDemo } = facts
+  const dataFolder = facts.dataFolder ?? (await usualDataFolder(isDemo ? 'demonstration' : 'data'))
+  const storage = await openStorage(
+    databaseUrl === null
+      ? { kind: 'bundled', dataFolder }
+      : { kind: 'url', url: databaseUrl, ...(readUrl === null ? {} : { readUrl }) },
+    say,
+  )
+  if (!storage.ok) return refuse(storage.refusal.message)
+  const { keysFolder, logFolder } = placesOf(facts, dataFolder)
+  const clock = new DemoClock()
+  const house = await openHouse({ storage: storage.value, keysFolder, jurisdiction, isDemo, now: clock.now })
+  if (house.ok) {
+    if (isDemo) await fillDemonstration(house.value, clock)
+    return accept({ house: house.value, logFolder })
+  }
+  await storage.value.close()
+  return house
+}
+
+interface RunningLog {
+  readonly key: string
+  readonly publishedLog: PublishedLog
+  stop(): Promise<void>
+}
+
+/**
+ * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react to it.
+ */
+async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
+  const witnesses = policyFile === null ? accept(null) : await readWitnesses(policyFile)
+  if (!witnesses.ok) return witnesses
+  const { jurisdiction, storage, kernel, modules, now } = house
+  const { published, signer: signerFolder, name } = await openLogFolder(folder)
+  const signer = startSigner(signerFolder)
+  const key = await signer.verifierKey(originOf(name, jurisdiction))
+  const reader = storage.database
+  const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
+  const publishing = new Publishing(options)
+  const reactions = modules.flatMap((module) => module.reactions ?? [])
+  const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
+  return accept({
+    key,
+    publishedLog: { folder: published, state: () => publishing.states.get(jurisdiction) },
+    stop: async () => {
+      await reacting.stop()
+      await publishing.stop()
+      await signer.close()
+    },
+  })
+}
+
+/** Who must see what is published, as a C2SP tlog-policy. */
+async function readWitnesses(file: string): Promise<Result<Witnesses, string>> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return refuse(`the witness policy ${file} cannot be read; correct the path or the rights.`)
+  const policy = parsePolicy(nodeCrypto, text)
+  return policy.ok
+    ? accept(new Witnesses(policy.value))
+    : refuse(`the witness policy ${file} is wrong: ${policy.refusal.message}`)
+}
+
+async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {
+  if (house.isDemo) {
+    say(
+      'This is a demonstration: nobody and nothing in it exists. Each role has an account, listed where one signs in;',
+    )
+    say(`for example ${ADMINISTRATORS[0]?.signInName}, customs or licensing, with the password ${DEMO_PASSWORD}`)
+    return
+  }
+  say(`Facts of ${house.jurisdiction}: the database ${house.storage.name}.`)
+  const codes = await renewSetUpCodes(house)
+  if (codes.length === 0) return
+  say('Each of these codes makes one administrator, within 72 hours; give them to two persons:')
+  for (const code of codes) say(`  ${code}`)
+}
