@@ -12,6 +12,7 @@ import { chooseTheme, THEMES, useTheme } from './theme.ts'
 
 // What only a server offers is fetched only where there is one.
 const ServerBar = lazy(() => import('./server/server-bar.tsx'))
+const ServerBarEnd = lazy(() => import('./server/server-bar-end.tsx'))
 const ServerNavigation = lazy(() => import('./server/server-navigation.tsx'))
 const ServerNotice = lazy(() => import('./server/server-notice.tsx'))
 const CommandPalette = lazy(() => import('./server/command-palette.tsx'))
@@ -68,6 +69,11 @@ export function Frame(): JSX.Element {
         >
           <kbd>?</kbd>
         </button>
+        {isSignedIn && (
+          <Suspense>
+            <ServerBarEnd />
+          </Suspense>
+        )}
         {status === 'signed-out' && (
           <Link className="sign-in-link" to="/sign-in" search={path === '/' ? {} : { to: path }}>
             {m.sign_in()}

@@ -21,7 +21,7 @@ const PAGES: readonly ServerPage[] = [
   { to: '/screenings', name: m.nav_screenings, for: ['screening.read', 'screening.read-own'] },
   { to: '/reviews', name: m.nav_reviews, for: ['screening.settle-review'] },
   { to: '/rescreenings', name: m.nav_rescreenings, for: ['screening.rescreen'] },
-  { to: '/proposals', name: m.nav_proposals, for: ['accounts.grant-role', 'accounts.recover', 'accounts.issue-key'] },
+  { to: '/proposals', name: m.nav_proposals, for: ['accounts.list', 'accounts.grant-role', 'screening.settle-review'] },
   { to: '/accounts', name: m.nav_accounts, for: ['accounts.list'] },
   { to: '/keys', name: m.nav_keys, for: ['accounts.issue-key', 'accounts.revoke-key'] },
   { to: '/evidence', name: m.nav_evidence, for: ['evidence.read-checkpoint', 'evidence.read-receipts'] },

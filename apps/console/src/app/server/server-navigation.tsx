@@ -11,6 +11,7 @@ export default function ServerNavigation(): JSX.Element | null {
   if (me === null) return null
   return (
     <>
+      {me.roles.length > 0 && <p className="role">{me.roles.map(roleWord).join(', ')}</p>}
       <ul aria-label={m.navigation_server()}>
         {pagesFor(me).map(({ to, name }) => (
           <li key={to}>
@@ -20,7 +21,6 @@ export default function ServerNavigation(): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {me.roles.length > 0 && <p className="role">{me.roles.map(roleWord).join(', ')}</p>}
     </>
   )
 }

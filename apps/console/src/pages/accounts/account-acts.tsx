@@ -1,9 +1,9 @@
 import { type JSX, useState } from 'react'
 import type { Outcome, Method } from '../../api/client.ts'
 import { type Account, answer, invited, type Me } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
@@ -98,7 +98,7 @@ export function AccountActs({
         ))}
         {account.state === 'invited' && (
           <ReasonButton
-            why={may(me, 'accounts.create') ? null : m.only_administrators()}
+            why={whyNotMay(me, 'accounts.create')}
             isWaiting={invitation.isSending}
             onPress={() => void invitation.run('POST', `accounts/${account.account}/invitation`)}
           >
@@ -134,6 +134,6 @@ export function AccountActs({
 }
 
 function whyNot(me: Me, account: Account, { action, key }: Act): string | null {
-  if (!may(me, action)) return m.only_administrators()
-  return account.account === me.account && key !== 'sign-out' ? m.not_to_oneself() : null
+  if (account.account === me.account && key !== 'sign-out') return m.not_to_oneself()
+  return whyNotMay(me, action)
 }

@@ -1,8 +1,8 @@
 import { type JSX, useState } from 'react'
 import { type Account, answer, type Me } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
 import { AwaitsNotice } from '../../parts/second-person.tsx'
@@ -38,8 +38,8 @@ export function AccountRoles({
     else setWaits(outcome.value.awaits.why)
   }
   const own = account.account === me.account
-  const whyNotGrant = own ? m.not_to_oneself() : may(me, 'accounts.grant-role') ? null : m.only_administrators()
-  const whyNotRevoke = may(me, 'accounts.revoke-role') ? null : m.only_administrators()
+  const whyNotGrant = own ? m.not_to_oneself() : whyNotMay(me, 'accounts.grant-role')
+  const whyNotRevoke = whyNotMay(me, 'accounts.revoke-role')
   return (
     <>
       {waits !== null && <AwaitsNotice why={waits} />}

@@ -1,10 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { type Account, accounts, type Me } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { stringifySearch } from '../../app/search.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
@@ -29,7 +29,7 @@ function Accounts({ me }: { readonly me: Me }): JSX.Element {
       acts={
         <ReasonButton
           kind="primary"
-          why={may(me, 'accounts.create') ? null : m.only_administrators()}
+          why={whyNotMay(me, 'accounts.create')}
           onPress={() => void navigate({ to: '/accounts/new' })}
         >
           {m.create_account()}

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { answer, keys, type Me } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { fields, text } from '../../api/shape.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { stringifySearch } from '../../app/search.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
@@ -47,7 +47,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
       acts={
         <ReasonButton
           kind="primary"
-          why={may(me, 'accounts.issue-key') ? null : m.only_administrators()}
+          why={whyNotMay(me, 'accounts.issue-key')}
           onPress={() => void navigate({ to: '/keys', search: { form: 'new' } })}
         >
           {m.ask_for_key()}

@@ -1,9 +1,9 @@
 import type { JSX } from 'react'
 import type { Me } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { anything } from '../../api/shape.ts'
 import { useCommand } from '../../api/use-command.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
@@ -42,7 +42,7 @@ export function Alarms({
             </span>
             {acknowledgedAt === null ? (
               <ReasonButton
-                why={may(me, 'system.acknowledge-alarm') ? null : m.only_administrators()}
+                why={whyNotMay(me, 'system.acknowledge-alarm')}
                 isWaiting={command.isSending}
                 onPress={() => void acknowledge(id)}
               >

@@ -1,12 +1,12 @@
 import { type JSX, useState } from 'react'
 import { backups as backupsReader, type Me, system } from '../../api/replies.ts'
-import { may } from '../../api/session.ts'
 import { anything, type Read, readAs } from '../../api/shape.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { ReviewDue } from '../../components/due.tsx'
 import { formatEdition, formatNumber } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -118,7 +118,7 @@ function Backups({
       title={m.backups()}
       acts={
         <ReasonButton
-          why={made === null ? m.backups_no_folder() : may(me, 'system.backup') ? null : m.only_administrators()}
+          why={made === null ? m.backups_no_folder() : whyNotMay(me, 'system.backup')}
           onPress={() => setAsking(true)}
         >
           {m.backup_begin()}
