@@ -44,13 +44,15 @@ export const me = fields({
   backupCodesLeft: count,
   passkeys: orElse(count, 0),
   actions: list(text),
-  isDemo: orElse(flag, false),
 })
 export type Me = Read<typeof me>
 
 export const ways = fields({
+  jurisdiction: orNull(text),
+  /** Codes that the server printed at its start still wait to be used. */
+  needsSetUp: orElse(flag, false),
   provider: orNull(fields({ label: text })),
-  demo: orNull(list(fields({ signInName: text, displayName: text, roles: list(text), password: text }))),
+  demo: orNull(list(fields({ signInName: text, displayName: text, role: text, password: text }))),
 })
 export type Ways = Read<typeof ways>
 

@@ -1,10 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type JSX, useEffect, useRef, useState } from 'react'
-import { ask } from '../../api/client.ts'
 import { type Ways, ways as waysReader } from '../../api/replies.ts'
 import { refreshSession, useSession } from '../../api/session.ts'
 import { anything } from '../../api/shape.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
 import * as m from '../../messages/messages.js'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -16,7 +16,8 @@ export function SignInPage(): JSX.Element {
   const { to } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   const session = useSession()
-  const ways = useWays()
+  // A server that does not say takes passwords.
+  const ways = useLoaded('sign-in/ways', waysReader).value
   const provider = ways?.provider ?? null
   const demo = ways?.demo ?? null
   const command = useCommand(anything)
@@ -49,7 +50,7 @@ export function SignInPage(): JSX.Element {
   const asksCode = command.failure?.kind === 'refused' && command.failure.code === 'sign-in-code-needed'
 
   return (
-    <Page title={m.sign_in()}>
+    <Page title={m.sign_in()} note={ways?.jurisdiction}>
       <div className="entrance">
         <form className="stack-form" onSubmit={send} aria-label={m.sign_in()}>
           <Field
@@ -94,7 +95,13 @@ export function SignInPage(): JSX.Element {
             )}
           </div>
           <p className="small mid">
-            <Link to="/invitation">{m.have_invitation()}</Link> · <Link to="/set-up">{m.have_set_up_code()}</Link>
+            <Link to="/invitation">{m.have_invitation()}</Link>
+            {ways?.needsSetUp !== false && (
+              <>
+                {' · '}
+                <Link to="/set-up">{m.have_set_up_code()}</Link>
+              </>
+            )}
           </p>
         </form>
         {demo !== null && <DemoAccounts demo={demo} onChoose={(name, secret) => void signIn(name, secret)} />}
@@ -115,10 +122,10 @@ function DemoAccounts({
       <h2>{m.demo_accounts()}</h2>
       <p className="mid">{m.demo_accounts_what()}</p>
       <ul>
-        {demo.map(({ signInName, displayName, roles, password }) => (
+        {demo.map(({ signInName, displayName, role, password }) => (
           <li key={signInName}>
             <button type="button" className="button" onClick={() => onChoose(signInName, password)}>
-              <span>{roles.map(roleWord).join(', ')}</span>
+              <span>{roleWord(role)}</span>
               <bdi className="small mid">{displayName}</bdi>
             </button>
           </li>
@@ -126,19 +133,4 @@ function DemoAccounts({
       </ul>
     </section>
   )
-}
-
-/** What can be offered here. A server that does not say so takes passwords. */
-function useWays(): Ways | null {
-  const [found, setFound] = useState<Ways | null>(null)
-  useEffect(() => {
-    const stop = new AbortController()
-    const load = async (): Promise<void> => {
-      const outcome = await ask('sign-in/ways', waysReader, { signal: stop.signal })
-      if (outcome.ok) setFound(outcome.value)
-    }
-    void load()
-    return () => stop.abort()
-  }, [])
-  return found
 }
