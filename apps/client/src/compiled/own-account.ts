@@ -7,6 +7,7 @@ export type GetMeRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'server-failed'
 
 /** Who is signed in, and what they may do. */
@@ -21,6 +22,7 @@ export type GetSessionsRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'server-failed'
 
 /** Where one is signed in. */
@@ -43,6 +45,7 @@ export type DeleteSessionsRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'
@@ -72,6 +75,7 @@ export type DeleteSessionsBySessionRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'
@@ -111,6 +115,7 @@ export type PutMePasswordRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'
@@ -144,6 +149,7 @@ export type PostMeSecondFactorRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'
@@ -184,6 +190,7 @@ export type PutMeSecondFactorRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'

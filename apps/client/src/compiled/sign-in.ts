@@ -83,10 +83,22 @@ export function postSignIn(
   return call(server, { method: 'POST', path: `/api/v1/sign-in`, body }, options)
 }
 
+export type GetSignInWaysRefusal =
+  | 'server-failed'
+
+/** How one may sign in here. */
+export function getSignInWays(
+  server: Server,
+  options: Options = {},
+): Promise<Answered<Schemas.WaysIn, GetSignInWaysRefusal>> {
+  return call(server, { method: 'GET', path: `/api/v1/sign-in/ways` }, options)
+}
+
 export type PostSignOutRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'idempotency-key-malformed'
   | 'request-from-elsewhere'
   | 'command-id-used'
@@ -108,4 +120,43 @@ export function postSignOut(
   options: Options = {},
 ): Promise<Answered<undefined, PostSignOutRefusal>> {
   return call(server, { method: 'POST', path: `/api/v1/sign-out` }, options)
+}
+
+export type PostInvitationsRefusal =
+  | 'accounts-enrolment-not-open'
+  | 'password-malformed'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-common'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Set a password with the code of an invitation or a recovery. */
+export function postInvitations(
+  server: Server,
+  body: {
+  readonly code: string
+  readonly password: string
+},
+  options: Options = {},
+): Promise<Answered<{
+  readonly receipt: Schemas.Receipt
+}, PostInvitationsRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/invitations`, body }, options)
 }
