@@ -50,7 +50,7 @@ export function SecondPerson({
         <h3>
           <PeopleIcon />
           <span>
-            {state === 'open' ? m.second_person() : m.second_person_decided()} <bdi lang="en">{summary.subject}</bdi>
+            {state === 'open' ? m.second_person() : m.second_person_decided()} <bdi>{subject}</bdi>
           </span>
         </h3>
         <p className="mid">
