@@ -34,7 +34,7 @@ describe.skipIf(reason !== null)('signed in', () => {
   }
   const signInAs = async (page: Page, name: RegExp): Promise<void> => {
     await page.getByRole('region', { name: 'Demonstration accounts' }).getByRole('button', { name }).click()
-    await page.getByRole('button', { name: /^Account of/ }).waitFor()
+    await page.getByRole('banner').getByRole('button', { name }).waitFor()
   }
 
   test(
@@ -69,15 +69,17 @@ describe.skipIf(reason !== null)('signed in', () => {
       await dialog.getByRole('button', { name: 'Ask to grant role' }).click()
       await first.getByText('Waiting for a second person').waitFor()
       await first.goto(`${server.address}#/proposals`)
-      const own = first.getByRole('article').first()
+      const own = first.getByRole('article', { name: 'Grant role: Chipo Marandu' })
       await own.waitFor()
       expect(await own.getByRole('button', { name: 'Approve' }).getAttribute('aria-disabled')).toBe('true')
 
       const second = await open('#/sign-in?to=/proposals')
       await signInAs(second, /Benedikt Sorensen/)
-      await second.getByRole('article').first().getByRole('button', { name: 'Approve' }).click()
+      const asked = second.getByRole('article', { name: 'Grant role: Chipo Marandu' })
+      await asked.getByText('Inspector').waitFor()
+      await asked.getByRole('button', { name: 'Approve' }).click()
       await second.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
-      await second.getByRole('heading', { name: 'Nothing waits for a second person' }).waitFor()
+      await asked.waitFor({ state: 'detached' })
       await first.goto(`${server.address}#/accounts`)
       await first
         .getByRole('row', { name: /Chipo Marandu/ })

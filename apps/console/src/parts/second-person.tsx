@@ -47,12 +47,12 @@ export function SecondPerson({
   return (
     <article className="second-person" aria-label={subject}>
       <div className="what">
-        <h3>
+        <h2>
           <PeopleIcon />
           <span>
             {state === 'open' ? m.second_person() : m.second_person_decided()} <bdi>{subject}</bdi>
           </span>
-        </h3>
+        </h2>
         <p className="mid">
           {m.asked_by({ name: nameOf(proposedBy) })} <Moment at={proposedAt} />
         </p>
@@ -138,10 +138,10 @@ export function AwaitsNotice({ why }: { readonly why: string }): JSX.Element {
   return (
     <div className="second-person" role="status">
       <div className="what">
-        <h3>
+        <h2>
           <PeopleIcon />
           {m.awaits_second_person()}
-        </h3>
+        </h2>
         <p className="mid" lang="en">
           {why}
         </p>
