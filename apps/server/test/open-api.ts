@@ -41,20 +41,21 @@ export interface Signed {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The whole interface over a database of its own; a demonstration, so that a password is a strong sign-in. */
+/** The whole interface over a database of its own; a demonstration unless said otherwise, so that a password is a strong sign-in. */
 export async function openApi(
   backend: Backend,
   now: () => Temporal.Instant = () => Temporal.Now.instant(),
+  isDemo = true,
 ): Promise<OpenApi> {
   const own = await testDatabase(backend)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-api-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Border check</title>')
-  const jurisdiction = mustBe(DEMO_JURISDICTION, isJurisdiction)
+  const jurisdiction = mustBe(isDemo ? DEMO_JURISDICTION : 'KE', isJurisdiction)
   const opened = await openHouse({
     storage: own.storage,
     keysFolder: join(folder, 'keys'),
     jurisdiction,
-    isDemo: true,
+    isDemo,
     now,
   })
   if (!opened.ok) throw new Error(opened.refusal)

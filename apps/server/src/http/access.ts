@@ -85,7 +85,8 @@ export function personRoute<Params extends Shape, Asks extends Shape, Reply>(
 }
 
 /**
- * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it is done.
+ * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it
+ * is done.
  */
 function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply>(
   server: FastifyInstance,

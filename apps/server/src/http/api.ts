@@ -12,7 +12,9 @@ import { setSessionCookie } from './cookie.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { meRoutes } from './me-routes.ts'
+import { originOf } from './origin.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
+import { passkeyRoutes } from './passkeys/passkey-routes.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
@@ -108,6 +110,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
   waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  passkeyRoutes(server, house, guessable)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)
@@ -120,7 +123,7 @@ function refuseOthers(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && !isBearing(request) && request.headers.origin !== `${request.protocol}://${request.host}`)
+    if (!isRead && !isBearing(request) && request.headers.origin !== originOf(request))
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })

@@ -15,6 +15,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /api/v1/sign-in',
   'GET /api/v1/sign-in/ways',
   'POST /api/v1/invitations',
+  'POST /api/v1/sign-in/passkey/options',
+  'POST /api/v1/sign-in/passkey',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
 const SOMEBODY = '01900000-0000-7000-8000-000000000000'
@@ -23,6 +25,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   account: SOMEBODY,
   proposal: SOMEBODY,
   key: SOMEBODY,
+  passkey: SOMEBODY,
   role: 'analyst',
 }
 /** Asked with the right to it, these end what the next question needs. */

@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { accountsIn, SET_UP_CODES } from '../modules/accounts/index.ts'
 import { accept } from '../result.ts'
 import { publicRoute } from './access.ts'
+import { hasPasskeys } from './passkeys/passkeys.ts'
 
 const demoPerson = z.object({
   signInName: z.string(),
@@ -18,6 +19,7 @@ const waysSchema = z
     jurisdiction: z.string(),
     needsSetUp: z.boolean().meta({ description: 'codes that the server printed at its start still wait to be used' }),
     password: z.literal(true),
+    passkey: z.boolean().meta({ description: 'browsers have passkeys at the address that was asked' }),
     demo: z
       .array(demoPerson)
       .readonly()
@@ -37,7 +39,7 @@ export function waysRoute(server: FastifyInstance, house: House): void {
     params: {},
     asks: {},
     reply: waysSchema,
-    handle: async () => {
+    handle: async ({ request }) => {
       const used = await accountsIn(house.storage.database)
         .selectFrom('used_set_up_code')
         .select('code')
@@ -48,6 +50,7 @@ export function waysRoute(server: FastifyInstance, house: House): void {
         jurisdiction: house.jurisdiction,
         needsSetUp: used.length < SET_UP_CODES,
         password: true,
+        passkey: hasPasskeys(request),
         demo: house.isDemo ? people : null,
       } as const)
     },

@@ -12,6 +12,8 @@ import { applyFact, NO_ACCOUNTS, type AccountsState } from './state.ts'
 import { accountsIn } from './tables.ts'
 import { loadAccounts } from './views.ts'
 
+export * from './kernel-means.ts'
+
 // The commands of accounts as the kernel records them: each loads what the pure decision must know.
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -61,8 +63,8 @@ function withNames(fact: AccountFact, { signInName, displayName }: SealedNames):
 }
 
 /**
- * An account without a role, and an invitation to set a password. The id of the account is that of the command; names come sealed for
- * it, the sign-in name and the code as hashes.
+ * An account without a role, and an invitation to set a password. The id of the account is that of the command; names come
+ * sealed for it, the sign-in name and the code as hashes.
  */
 export const create = defineCommand({
   name: 'accounts/create',
