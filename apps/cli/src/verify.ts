@@ -76,7 +76,7 @@ function placed({
   return { holds: true, index, origin: checkpoint.origin, size: checkpoint.size }
 }
 
-function policyOf(keys: readonly string[]): Policy {
+export function policyOf(keys: readonly string[]): Policy {
   const logs = keys.map((text): PolicyLog => {
     const key = parseVerifierKey(nodeCrypto, text)
     if (!key.ok) throw new UsageError(`--key: ${key.refusal.message}`)

@@ -26,6 +26,7 @@ interface Served {
   readonly process: ChildProcess
   readonly address: string
   readonly codes: readonly string[]
+  readonly stdout: () => string
   readonly ended: Promise<Run>
 }
 
@@ -39,7 +40,13 @@ async function serving(...args: readonly string[]): Promise<Served> {
   await expect.poll(() => `${stdout}${stderr}`, { timeout: 60_000 }).toMatch(/Key of the log|holdfast: /)
   const address = /answers at (\S+)/.exec(stdout)?.[1]
   if (address === undefined) throw new Error(stderr)
-  return { process: child, address, codes: [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, code = '']) => code), ended }
+  return {
+    process: child,
+    address,
+    stdout: () => stdout,
+    codes: [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, code = '']) => code),
+    ended,
+  }
 }
 
 function send(address: string, path: string, body: object): Promise<Response> {
@@ -87,6 +94,31 @@ describe('a data folder, from its first start', () => {
     expect((await readFile(to)).includes('person-0')).toBe(false)
   })
 
+  test('whoever has the key verifies the log from elsewhere, and sees no entry of it', async () => {
+    const { stdout } = first
+    const key = /Key of the log, for whoever verifies it: (\S+)/.exec(stdout())?.[1] ?? ''
+    const seen = join(folder, 'seen')
+    const look = (...more: readonly string[]) => runCli(['verify', '--url', first.address, '--key', key, ...more])
+    await expect.poll(async () => (await look()).stdout, { timeout: 20_000 }).toContain(': 10 facts')
+    expect((await look('--state', seen)).stdout).toContain('seen for the first time')
+    expect((await look('--state', seen)).stdout).toContain('goes on from the 10 seen before')
+    const other = await runCli(['verify', '--url', first.address, '--key', key.replace(/.{4}$/, 'AAAA')])
+    expect(other.status).not.toBe(0)
+    expect((await fetch(`${first.address}/log/tile/0/000.p/10`)).status).toBe(200)
+    for (const path of ['tile/entries/000.p/10', 'tile/0/..%2f..%2fname', 'name', 'key'])
+      expect([path, (await fetch(`${first.address}/log/${path}`)).headers.get('content-type')]).not.toEqual([
+        path,
+        'application/octet-stream',
+      ])
+  })
+
+  test('metrics are numbers about routes, and name nobody', async () => {
+    const metrics = await (await fetch(`${first.address}/metrics`)).text()
+    expect(metrics).toMatch(/^holdfast_log_facts 10$/m)
+    expect(metrics).toMatch(/_count\{method="POST",route="\/api\/v1\/set-up",status="201"\} 2/)
+    expect(metrics).not.toMatch(/person-0/)
+  })
+
   test('it stops when it is told to, and says of requests only what is no personal data', async () => {
     first.process.kill('SIGTERM')
     const { status, stderr } = await first.ended
@@ -110,6 +142,8 @@ describe('a data folder, from its first start', () => {
     expect((await again.ended).status).toBe(0)
     const other = await runCli(['serve', '--data', data, '--port', '0', '--jurisdiction', 'TZ'])
     expect([other.status, other.stderr]).toEqual([3, expect.stringContaining('belongs to KE')])
+    const unread = await runCli(['serve', '--data', data, '--port', '0', '--witness-policy', join(folder, 'none')])
+    expect([unread.status, unread.stderr]).toEqual([3, expect.stringContaining('cannot be read')])
     const demo = await runCli(['serve', '--data', data, '--port', '0', '--demo'])
     expect(demo.status).toBe(3)
   })

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { parsePolicy } from '@holdfast/transparency-log'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { buildConsoleIfStale } from './console-build.ts'
 import { DemoClock } from './demo/clock.ts'
 import { fillDemonstration } from './demo/demonstration.ts'
 import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
 import { openHouse, type House } from './house.ts'
-import { openServer } from './http/server.ts'
+import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
-import { openLogFolder, originOf, Publishing, Reacting, startSigner } from './kernel/index.ts'
+import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -34,14 +37,21 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   const opened = await openFacts(settings.facts, say)
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
-  const server = await openServer({ ...settings, consoleFolder: built.value, house })
+  const log = await startLog(house, logFolder, settings.witnessPolicy)
+  if (!log.ok) {
+    await house.storage.close()
+    return log
+  }
+  const { publishedLog } = log.value
+  const server = await openServer({ ...settings, consoleFolder: built.value, house, publishedLog })
   if (!server.ok) {
+    await log.value.stop()
     await house.storage.close()
     return server
   }
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
-  const log = await startLog(house, logFolder, say)
+  say(`Key of the log, for whoever verifies it: ${log.value.key}`)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({
@@ -50,7 +60,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     stop: async () => {
       isStopping = true
       await server.value.close()
-      await log.stop()
+      await log.value.stop()
       await house.storage.close()
     },
   })
@@ -85,23 +95,46 @@ async function openFacts(facts: FactsSettings, say: (line: string) => void): Pro
   return house
 }
 
-/** Publishes what is recorded, signed by a process of its own, and lets modules react to it. */
-async function startLog(house: House, folder: string, say: (line: string) => void): Promise<{ stop(): Promise<void> }> {
+interface RunningLog {
+  readonly key: string
+  readonly publishedLog: PublishedLog
+  stop(): Promise<void>
+}
+
+/**
+ * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react to it.
+ */
+async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
+  const witnesses = policyFile === null ? accept(null) : await readWitnesses(policyFile)
+  if (!witnesses.ok) return witnesses
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
-  say(`Key of the log, for whoever verifies it: ${await signer.verifierKey(originOf(name, jurisdiction))}`)
-  const options = { reader: storage.database, logFolder: published, signer, logName: name, witnesses: null, now }
+  const key = await signer.verifierKey(originOf(name, jurisdiction))
+  const reader = storage.database
+  const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
   const reactions = modules.flatMap((module) => module.reactions ?? [])
-  const reacting = new Reacting({ reader: storage.database, kernel, jurisdiction, reactions })
-  return {
+  const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
+  return accept({
+    key,
+    publishedLog: { folder: published, state: () => publishing.states.get(jurisdiction) },
     stop: async () => {
       await reacting.stop()
       await publishing.stop()
       await signer.close()
     },
-  }
+  })
+}
+
+/** Who must see what is published, as a C2SP tlog-policy. */
+async function readWitnesses(file: string): Promise<Result<Witnesses, string>> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return refuse(`the witness policy ${file} cannot be read; correct the path or the rights.`)
+  const policy = parsePolicy(nodeCrypto, text)
+  return policy.ok
+    ? accept(new Witnesses(policy.value))
+    : refuse(`the witness policy ${file} is wrong: ${policy.refusal.message}`)
 }
 
 async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {

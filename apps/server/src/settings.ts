@@ -12,6 +12,8 @@ export interface Settings {
   readonly tls: TlsFiles | undefined
   /** Where a line of JSON goes for each request that was answered. */
   readonly log: 'json' | 'off'
+  /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
+  readonly witnessPolicy: string | null
   readonly facts: FactsSettings
 }
 
@@ -47,13 +49,14 @@ const OPTIONS = {
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   log: { type: 'string' },
+  'witness-policy': { type: 'string' },
   data: { type: 'string' },
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
   demo: { type: 'boolean' },
 } as const
 const KNOWN =
-  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --demo'
+  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo'
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -77,7 +80,8 @@ export function readSettings(
   const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   if (!facts.ok) return facts
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
-  return accept({ host, port, proxy, tls, log, facts: facts.value })
+  const witnessPolicy = read.value['witness-policy'] ?? null
+  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
 }
 
 function parse(args: readonly string[]): Result<Given, string> {

@@ -10,6 +10,7 @@ interface ServeFlags {
   readonly tlsCert?: string
   readonly tlsKey?: string
   readonly log?: string
+  readonly witnessPolicy?: string
   readonly demo: boolean
 }
 
@@ -23,6 +24,7 @@ const OPTION_OF: Readonly<Record<Exclude<keyof ServeFlags, 'demo'>, string>> = {
   tlsCert: '--tls-cert',
   tlsKey: '--tls-key',
   log: '--log',
+  witnessPolicy: '--witness-policy',
 }
 
 function text(placeholder: string, brief: string) {
@@ -47,6 +49,7 @@ export const serve = buildCommand<ServeFlags>({
       tlsCert: text('FILE', 'The certificate and its chain, PEM'),
       tlsKey: text('FILE', 'Its key, PEM'),
       log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
+      witnessPolicy: text('FILE', 'Who must see the log: a C2SP tlog-policy with witnesses and a quorum'),
       demo: {
         kind: 'boolean',
         default: false,

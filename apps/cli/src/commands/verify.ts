@@ -2,6 +2,9 @@ import { buildCommand } from '@stricli/core'
 
 export interface VerifyFlags {
   readonly data?: string
+  readonly url?: string
+  readonly state?: string
+  readonly policy?: string
   readonly leaf?: string
   readonly key?: readonly string[]
   readonly json: boolean
@@ -9,7 +12,12 @@ export interface VerifyFlags {
 
 export const verify = buildCommand<VerifyFlags, string[]>({
   func: async (flags, ...files) => {
-    const { verifyFolder, verifyProof } = await import('../verify.ts')
+    const { policyOf, verifyFolder, verifyProof } = await import('../verify.ts')
+    if (flags.url !== undefined) {
+      const { verifyUrl } = await import('../verify-url.ts')
+      await verifyUrl(flags, flags.url, policyOf)
+      return
+    }
     await (flags.data === undefined ? verifyProof(flags, files) : verifyFolder(flags, flags.data, files))
   },
   parameters: {
@@ -20,6 +28,27 @@ export const verify = buildCommand<VerifyFlags, string[]>({
         optional: true,
         placeholder: 'DIR',
         brief: 'Verify this data folder, in use or at rest',
+      },
+      url: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'URL',
+        brief: 'Verify the log that this server publishes',
+      },
+      state: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'With --url: where what was seen is kept, so that a log that was rewritten is found',
+      },
+      policy: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'With --url: a C2SP tlog-policy, with the log’s key and the witnesses that must have cosigned',
       },
       leaf: {
         kind: 'parsed',
@@ -51,6 +80,7 @@ export const verify = buildCommand<VerifyFlags, string[]>({
       '',
       'Examples:',
       '  holdfast verify --data ./data',
+      '  holdfast verify --url https://holdfast.example --key "holdfast-…/KE+…" --state seen',
       '  holdfast verify receipt.tlog-proof --leaf fact.json --key "holdfast-…/KE+…"',
     ].join('\n'),
   },

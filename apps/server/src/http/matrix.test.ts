@@ -11,6 +11,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'GET /*',
   'GET /health/live',
   'GET /health/ready',
+  'GET /metrics',
   'POST /api/v1/set-up',
   'POST /api/v1/sign-in',
   'GET /api/v1/sign-in/ways',

@@ -5,10 +5,12 @@ import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
-import type { Refusal } from '../kernel/index.ts'
+import type { Published, Refusal } from '../kernel/index.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
 import type { TlsFiles } from '../settings.ts'
 import { healthRoutes } from './health.ts'
+import { logFileRoutes } from './log-files.ts'
+import { metricsRoute } from './metrics.ts'
 import { logRequests } from './request-log.ts'
 import { sendProblem } from './problem.ts'
 import { collectRoutes, type RouteAccess } from './route.ts'
@@ -26,6 +28,11 @@ type Answer = { readonly ok: true; readonly value: OpenServer } | { readonly ok:
 const ADDRESS_UNKNOWN: Refusal = { code: 'address-unknown', message: 'There is nothing at this address.' }
 const UNREADABLE = 'That address cannot be read.\n'
 
+export interface PublishedLog {
+  readonly folder: string
+  readonly state: () => Published | undefined
+}
+
 export interface ServerOptions {
   readonly consoleFolder: string
   /** Without one only the console is served. */
@@ -33,6 +40,8 @@ export interface ServerOptions {
   /** The network address of a proxy, which is believed when it says in X-Forwarded headers who asked, and how. */
   readonly proxy?: string | undefined
   readonly tls?: TlsFiles | undefined
+  /** The published log, where there is one: its folder, and how far it has come. */
+  readonly publishedLog?: PublishedLog | undefined
   /** A line of JSON on the error output for each request that was answered. */
   readonly log?: 'json' | 'off'
 }
@@ -59,6 +68,7 @@ export async function buildServer({
   house,
   proxy,
   tls,
+  publishedLog,
   log = 'off',
 }: ServerOptions): Promise<{ readonly server: FastifyInstance; readonly routes: readonly RouteAccess[] }> {
   const secure = tls === undefined ? null : await readTls(tls)
@@ -99,6 +109,8 @@ export async function buildServer({
   })
   if (log === 'json') logRequests(server)
   healthRoutes(server, house)
+  if (house !== undefined) metricsRoute(server, house, () => publishedLog?.state())
+  if (house !== undefined && publishedLog !== undefined) logFileRoutes(server, house, publishedLog.folder)
   if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {

@@ -45,7 +45,12 @@ export function waysRoute(server: FastifyInstance, house: House): void {
         .select('code')
         .where('jurisdiction', '=', house.jurisdiction)
         .execute()
-      const people = [...ADMINISTRATORS, ...OTHERS].map((person) => ({ ...person, password: DEMO_PASSWORD }))
+      const people = [...ADMINISTRATORS, ...OTHERS].map(({ signInName, displayName, role }) => ({
+        signInName,
+        displayName,
+        role,
+        password: DEMO_PASSWORD,
+      }))
       return accept({
         jurisdiction: house.jurisdiction,
         needsSetUp: used.length < SET_UP_CODES,
