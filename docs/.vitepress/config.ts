@@ -27,6 +27,7 @@ export default defineConfig({
           { text: 'Work without a network', link: '/how-to/work-offline' },
           { text: 'Use the packages in your program', link: '/how-to/use-the-packages' },
           { text: 'Run the server', link: '/how-to/run-the-server' },
+          { text: 'Manage accounts', link: '/how-to/manage-accounts' },
           { text: 'Keep the data safe', link: '/how-to/storage' },
         ],
       },

@@ -9,6 +9,7 @@ import { openHouse, type House } from './house.ts'
 import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
+import { openProvider } from './open-provider.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -34,6 +35,8 @@ export interface Serving {
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
   const built = await buildConsoleIfStale()
   if (!built.ok) return built
+  const provider = await openProvider(settings.provider)
+  if (!provider.ok) return provider
   const opened = await openFacts(settings.facts, say)
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
@@ -43,7 +46,13 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     return log
   }
   const { publishedLog } = log.value
-  const server = await openServer({ ...settings, consoleFolder: built.value, house, publishedLog })
+  const server = await openServer({
+    ...settings,
+    provider: provider.value,
+    consoleFolder: built.value,
+    house,
+    publishedLog,
+  })
   if (!server.ok) {
     await log.value.stop()
     await house.storage.close()

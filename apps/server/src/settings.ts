@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseJurisdiction, type Jurisdiction } from './kernel/index.ts'
+import { PROVIDER_KNOWN, PROVIDER_OPTIONS, providerOptions, type ProviderOptions } from './provider-settings.ts'
 import { accept, refuse, type Result } from './result.ts'
 
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
   readonly witnessPolicy: string | null
   readonly facts: FactsSettings
+  /** The operator's identity provider, where there is one. */
+  readonly provider: ProviderOptions | null
 }
 
 /** PEM files; the certificate first in its chain. */
@@ -54,9 +57,9 @@ const OPTIONS = {
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
   demo: { type: 'boolean' },
+  ...PROVIDER_OPTIONS,
 } as const
-const KNOWN =
-  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo'
+const KNOWN = `--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo, ${PROVIDER_KNOWN}`
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -81,7 +84,9 @@ export function readSettings(
   if (!facts.ok) return facts
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   const witnessPolicy = read.value['witness-policy'] ?? null
-  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
+  const provider = providerOptions(read.value)
+  if (!provider.ok) return provider
+  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value, provider: provider.value })
 }
 
 function parse(args: readonly string[]): Result<Given, string> {

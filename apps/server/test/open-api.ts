@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { openHouse, type House } from '../src/house.ts'
+import type { OpenProvider } from '../src/http/provider/provider.ts'
 import type { RouteAccess } from '../src/http/route.ts'
 import { buildServer } from '../src/http/server.ts'
 import { renewSetUpCodes } from '../src/http/set-up.ts'
@@ -46,6 +47,7 @@ export async function openApi(
   backend: Backend,
   now: () => Temporal.Instant = () => Temporal.Now.instant(),
   isDemo = true,
+  provider: OpenProvider | null = null,
 ): Promise<OpenApi> {
   const own = await testDatabase(backend)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-api-'))
@@ -60,7 +62,7 @@ export async function openApi(
   })
   if (!opened.ok) throw new Error(opened.refusal)
   const house = opened.value
-  const { server, routes } = await buildServer({ consoleFolder: folder, house })
+  const { server, routes } = await buildServer({ consoleFolder: folder, house, provider })
   await server.ready()
   let asked = 0
   const send: Send = (method, path, payload, headers = {}) =>

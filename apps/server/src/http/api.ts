@@ -15,6 +15,8 @@ import { meRoutes } from './me-routes.ts'
 import { originOf } from './origin.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
+import { providerRoutes } from './provider/provider-routes.ts'
+import type { OpenProvider } from './provider/provider.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
@@ -38,8 +40,14 @@ const FROM_ELSEWHERE: Refusal = {
   message: 'The request does not come from the pages of this server: its Origin is missing or another one.',
 }
 
+interface ApiOptions {
+  readonly house: House
+  /** Null: the operator has none. */
+  readonly provider?: OpenProvider | null
+}
+
 /** The routes under /api/v1. */
-export async function api(server: FastifyInstance, { house }: { readonly house: House }): Promise<void> {
+export async function api(server: FastifyInstance, { house, provider = null }: ApiOptions): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -107,10 +115,11 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
-  waysRoute(server, house)
+  waysRoute(server, house, provider)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
   passkeyRoutes(server, house, guessable)
+  providerRoutes(server, house, provider, guessable)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)

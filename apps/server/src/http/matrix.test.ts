@@ -18,6 +18,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /api/v1/invitations',
   'POST /api/v1/sign-in/passkey/options',
   'POST /api/v1/sign-in/passkey',
+  'GET /api/v1/sign-in/provider',
+  'GET /api/v1/sign-in/provider/callback',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
 const SOMEBODY = '01900000-0000-7000-8000-000000000000'

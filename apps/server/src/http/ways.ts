@@ -6,6 +6,7 @@ import { accountsIn, SET_UP_CODES } from '../modules/accounts/index.ts'
 import { accept } from '../result.ts'
 import { publicRoute } from './access.ts'
 import { hasPasskeys } from './passkeys/passkeys.ts'
+import type { OpenProvider } from './provider/provider.ts'
 
 const demoPerson = z.object({
   signInName: z.string(),
@@ -20,6 +21,10 @@ const waysSchema = z
     needsSetUp: z.boolean().meta({ description: 'codes that the server printed at its start still wait to be used' }),
     password: z.literal(true),
     passkey: z.boolean().meta({ description: 'browsers have passkeys at the address that was asked' }),
+    provider: z
+      .object({ label: z.string() })
+      .nullable()
+      .meta({ description: 'the operator’s identity provider, at /api/v1/sign-in/provider; null: there is none' }),
     demo: z
       .array(demoPerson)
       .readonly()
@@ -29,7 +34,7 @@ const waysSchema = z
   .meta({ id: 'WaysIn', description: 'How one may sign in here' })
 
 /** What the sign-in page must know before anybody is known. */
-export function waysRoute(server: FastifyInstance, house: House): void {
+export function waysRoute(server: FastifyInstance, house: House, provider: OpenProvider | null): void {
   publicRoute(server, {
     method: 'GET',
     url: '/sign-in/ways',
@@ -56,6 +61,7 @@ export function waysRoute(server: FastifyInstance, house: House): void {
         needsSetUp: used.length < SET_UP_CODES,
         password: true,
         passkey: hasPasskeys(request),
+        provider: provider === null ? null : { label: provider.label },
         demo: house.isDemo ? people : null,
       } as const)
     },
