@@ -17,6 +17,7 @@ import {
   type Jurisdiction,
   type KeyStore,
   type Module,
+  type Reader,
   type Receipt,
   type Refusal,
   type ToOpen,
@@ -24,7 +25,15 @@ import {
 import type { PolicyBook } from './kernel/policy/book.ts'
 import { loadPolicy } from './kernel/policy/load.ts'
 import type { Principal } from './kernel/policy/model.ts'
-import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
+import {
+  accountIdSchema,
+  accountsIn,
+  accountsModule,
+  isLocked,
+  loadAccounts,
+  PrivateRows,
+  type Secrets,
+} from './modules/accounts/index.ts'
 import { isAction, policySources, type Action } from './modules/policies.ts'
 import { DEMO_JURISDICTION } from './settings.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
@@ -80,7 +89,15 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
   const rows = new PrivateRows()
   const modules = [accountsModule(rows), screeningModule(desk)]
   const digestKey = await digestKeyOf(keys)
-  const kernel = new Kernel({ storage, policy: policy.value, isAction, modules, digestKey, now })
+  const kernel = new Kernel<Action>({
+    storage,
+    policy: policy.value,
+    isAction,
+    modules,
+    digestKey,
+    now,
+    principalNow: (reader, principal) => principalNow(reader, principal, now()),
+  })
   return accept({
     jurisdiction: jurisdiction.value,
     storage,
@@ -101,6 +118,18 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
       return rows.with(id, secrets, () => kernel.recordUnasked(unasked))
     },
   })
+}
+
+/** Who is locked has no role. */
+async function principalNow(
+  reader: Reader,
+  principal: Principal<Action>,
+  now: Temporal.Instant,
+): Promise<Principal<Action>> {
+  if (principal.kind === 'machine') return principal
+  const account = accountIdSchema.parse(principal.id)
+  const state = (await loadAccounts(reader, principal.jurisdiction, [account])).accounts.get(account)
+  return { ...principal, roles: state === undefined || isLocked(state, now) ? [] : [...state.roles] }
 }
 
 const IS_DEMO = 'the database holds a demonstration; add --demo, or give another.'

@@ -63,7 +63,7 @@ export const serve = buildCommand<ServeFlags>({
       tlsCert: text('FILE', 'The certificate and its chain, PEM'),
       tlsKey: text('FILE', 'Its key, PEM'),
       log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
-      witnessPolicy: text('FILE', 'Who must see the log: a C2SP tlog-policy with witnesses and a quorum'),
+      witnessPolicy: text('FILE', 'Whom the log asks to cosign; witnesses.policy beside the log when not given'),
       address: text('URL', 'By which address browsers reach the server; needed with an identity provider'),
       oidcIssuer: text('URL', 'Your OpenID Connect provider, at which people may sign in as well'),
       oidcClient: text('ID', 'As what the provider knows this server'),

@@ -11,6 +11,7 @@ import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
+import { listRoutes } from './lists/list-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { originOf } from './origin.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
@@ -20,6 +21,7 @@ import type { OpenProvider } from './provider/provider.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
+import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
 import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
@@ -120,6 +122,8 @@ export async function api(server: FastifyInstance, { house, provider = null }: A
   ownRoutes(server, house, guessable)
   passkeyRoutes(server, house, guessable)
   providerRoutes(server, house, provider, guessable)
+  screeningRoutes(server, house)
+  listRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)
@@ -136,14 +140,17 @@ function refuseOthers(server: FastifyInstance): void {
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })
-  server.setErrorHandler((cause, _request, reply) => sendProblem(reply, refusalOf(cause)))
+  server.setErrorHandler((cause, { routeOptions: { bodyLimit } }, reply) =>
+    sendProblem(reply, refusalOf(cause, bodyLimit)),
+  )
 }
 
 /** What fastify refused before a handler was reached; anything else is a fault of ours and tells nothing. */
-function refusalOf(cause: unknown): Refusal {
+function refusalOf(cause: unknown, bytesMax: number = BODY_BYTES_MAX): Refusal {
   const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500
-  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${BODY_BYTES_MAX} bytes.` }
-  if (status === 415) return { code: 'request-not-json', message: 'Send JSON, as application/json.' }
+  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${bytesMax} bytes.` }
+  if (status === 415)
+    return { code: 'request-not-json', message: 'Send application/json; lines as application/x-ndjson.' }
   if (status >= 400 && status < 500) return { code: 'request-malformed', message: 'The request cannot be read.' }
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }
 }

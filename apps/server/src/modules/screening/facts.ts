@@ -78,6 +78,8 @@ export const settlement = z.strictObject({
   reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
 })
 
+export const withdrawal = settlement.omit({ answer: true })
+
 /** The body of each kind of fact. */
 export const FACTS = {
   'screening/asked': z.strictObject({
@@ -91,11 +93,14 @@ export const FACTS = {
     answer: answerSchema,
   }),
   'screening/settled': z.strictObject({ ...settlement.shape, question: digest }),
+  'screening/settlement-withdrawn': z.strictObject({ ...withdrawal.shape, question: digest }),
   'screening/rescreened': z.strictObject({
     screening: screeningIdSchema,
+    rescreening: z.uuid(),
     asOf: dayText,
     law: lawSchema,
     question: digest,
+    before: verdictSchema,
     answer: answerSchema,
     newlyControlled: z.array(foundEntry).max(FINDINGS_KEPT_MAX).readonly(),
   }),
