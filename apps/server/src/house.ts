@@ -6,6 +6,7 @@ import {
   isCommandId,
   isJurisdiction,
   Kernel,
+  LogStatusHolder,
   mustBe,
   newId,
   type AccountId,
@@ -53,6 +54,8 @@ export interface House {
   readonly kernel: Kernel<Action>
   /** The screening engine with its lists, and the keys it seals with. */
   readonly desk: Desk
+  /** How the log is published, once somebody publishes it. */
+  readonly log: LogStatusHolder
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Approves what another has proposed. */
@@ -108,6 +111,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     modules,
     kernel,
     desk,
+    log: new LogStatusHolder(),
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
     approve: (id, proposal, { principal, strong }, secrets = {}) =>
       rows.with(id, secrets, () => kernel.approve(id, proposal, { principal, strong })),

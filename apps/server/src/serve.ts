@@ -6,7 +6,7 @@ import { openHouse, type House } from './house.ts'
 import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { startJobs } from './jobs/start-jobs.ts'
-import { openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
+import { LogFiles, openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
 import { openProvider } from './open-provider.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
@@ -122,10 +122,13 @@ async function startLog(house: House, folder: string, policyFile: string | null)
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
-  const key = await signer.verifierKey(originOf(name, jurisdiction))
+  const origin = originOf(name, jurisdiction)
+  const key = await signer.verifierKey(origin)
   const reader = storage.database
   const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
+  const files = new LogFiles(published, jurisdiction)
+  house.log.set({ origin, key, files, state: () => publishing.states.get(jurisdiction) ?? null })
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
   return accept({

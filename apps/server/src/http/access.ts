@@ -9,7 +9,7 @@ import { askerOf, isBearing, type Asker, type PersonAsker } from './asker.ts'
 import { clearSessionCookie } from './cookie.ts'
 import { AskerLimits } from './limits.ts'
 import { malformed, sendProblem } from './problem.ts'
-import type { Described, Exchange, Shape } from './route.ts'
+import type { Askers, Described, Exchange, Shape } from './route.ts'
 
 // Every route says who may ask it: anybody, or who may do an action. A test fails when one says neither.
 
@@ -83,7 +83,7 @@ export function guardedRoute<Params extends Shape, Asks extends Shape, Reply>(
   house: House,
   route: GuardedRoute<Asker, Params, Asks, Reply>,
 ): void {
-  guard(server, house, route, accept)
+  guard(server, house, route, 'people-and-programs', accept)
 }
 
 /** For people who are signed in: their own means of sign-in are no business of a program. */
@@ -92,7 +92,7 @@ export function personRoute<Params extends Shape, Asks extends Shape, Reply>(
   house: House,
   route: GuardedRoute<PersonAsker, Params, Asks, Reply>,
 ): void {
-  guard(server, house, route, (asker) => (asker.kind === 'person' ? accept(asker) : refuse(NO_SESSION)))
+  guard(server, house, route, 'people', (asker) => (asker.kind === 'person' ? accept(asker) : refuse(NO_SESSION)))
 }
 
 /**
@@ -103,6 +103,7 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
   server: FastifyInstance,
   house: House,
   route: GuardedRoute<By, Params, Asks, Reply>,
+  askers: Askers,
   narrow: (asker: Asker) => Result<By, Refusal>,
 ): void {
   const { method, url, action, orAction, on, params: paramsShape, asks, reply: replied, handle } = route
@@ -110,7 +111,7 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
     method,
     url,
     ...(route.bodyBytesMax === undefined ? null : { bodyLimit: route.bodyBytesMax }),
-    config: { access: action, ...(orAction === undefined ? null : { orAccess: orAction }), described: route },
+    config: { access: action, askers, ...(orAction === undefined ? null : { orAccess: orAction }), described: route },
     handler: async (request, reply) => {
       const known = await askerOf(house, request)
       if (known === null) {

@@ -9,9 +9,12 @@ import { keysRoutes } from './accounts/keys-routes.ts'
 import { proposalsRoutes } from './accounts/proposals-routes.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
+import { descriptionRoutes } from './description/description-routes.ts'
+import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { listRoutes } from './lists/list-routes.ts'
+import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { originOf } from './origin.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
@@ -35,6 +38,12 @@ const signInBody = z.strictObject({ signInName: text, password: text, code: text
 const displayName = z.string().trim().min(1).max(200)
 const setUpBody = z.strictObject({ code: text, signInName: text, displayName, password: text })
 
+const SET_UP_EXAMPLE = {
+  code: 'ABCD-EFGH-JKLM',
+  signInName: 'wanjiku',
+  displayName: 'Wanjiku Kamau',
+  password: 'five otters juggle turnips',
+}
 const TOO_MANY: Refusal = { code: 'too-many-attempts', message: 'Too many attempts from here. Wait a minute.' }
 const BUSY: Refusal = { code: 'server-busy', message: 'Too many people are signing in. Try again in a few seconds.' }
 const FROM_ELSEWHERE: Refusal = {
@@ -44,12 +53,13 @@ const FROM_ELSEWHERE: Refusal = {
 
 interface ApiOptions {
   readonly house: House
+  readonly document: () => JsonObject
   /** Null: the operator has none. */
   readonly provider?: OpenProvider | null
 }
 
 /** The routes under /api/v1. */
-export async function api(server: FastifyInstance, { house, provider = null }: ApiOptions): Promise<void> {
+export async function api(server: FastifyInstance, { house, document, provider = null }: ApiOptions): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -87,6 +97,8 @@ export async function api(server: FastifyInstance, { house, provider = null }: A
     ],
     params: {},
     asks: { body: setUpBody },
+    done: [201],
+    example: { body: SET_UP_EXAMPLE },
     reply: z.object({ receipt: receiptSchema }),
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -105,6 +117,7 @@ export async function api(server: FastifyInstance, { house, provider = null }: A
     refusals: ['sign-in-failed', 'sign-in-code-needed', 'too-many-attempts', 'server-busy'],
     params: {},
     asks: { body: signInBody },
+    example: { body: { signInName: 'wanjiku', password: 'five otters juggle turnips', code: '123456' } },
     reply: nothing,
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -117,6 +130,7 @@ export async function api(server: FastifyInstance, { house, provider = null }: A
       }),
   })
 
+  descriptionRoutes(server, document)
   waysRoute(server, house, provider)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
@@ -124,6 +138,7 @@ export async function api(server: FastifyInstance, { house, provider = null }: A
   providerRoutes(server, house, provider, guessable)
   screeningRoutes(server, house)
   listRoutes(server, house)
+  logRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'address-unknown': 404,
   'provider-none': 404,
   'session-unknown': 404,
+  'receipt-unknown': 404,
   'accounts-unknown': 404,
   'screening-unknown': 404,
   'rescreening-unknown': 404,

@@ -38,7 +38,19 @@ export interface Described<Params extends Shape = Shape, Asks extends Shape = Sh
   readonly lines?: { readonly asks: z.ZodType; readonly reply: z.ZodType }
   /** What is answered. What it does not name is not sent. */
   readonly reply: z.ZodType<Reply>
+  /** The status when it is done, where it is not 204 for nothing, 201 or 202 for a command, else 200. */
+  readonly done?: readonly number[]
+  /** Values that show what is meant, where those made from the schemas would not. */
+  readonly example?: {
+    readonly params?: unknown
+    readonly query?: unknown
+    readonly body?: unknown
+    readonly reply?: unknown
+  }
 }
+
+/** Who may come to a route at all: anybody, people who are signed in, or programs with a key too. */
+export type Askers = 'anybody' | 'people' | 'people-and-programs'
 
 /** A request whose parts were read. */
 export interface Exchange<Params extends Shape, Asks extends Shape> {
@@ -57,6 +69,7 @@ declare module 'fastify' {
     access?: Action | 'public'
     /** Another action that opens it as well. */
     orAccess?: Action
+    askers?: Askers
     described?: Described
   }
 }
@@ -68,6 +81,7 @@ export interface RouteAccess {
   readonly access: string | null
   /** Another action that opens it as well. */
   readonly orAccess: string | null
+  readonly askers: Askers
   /** Null: it is not one of the interface's, such as a file of the console. */
   readonly described: Described | null
 }
@@ -76,8 +90,8 @@ export interface RouteAccess {
 export function collectRoutes(server: FastifyInstance): readonly RouteAccess[] {
   const routes: RouteAccess[] = []
   server.addHook('onRoute', ({ method, url, config }) => {
-    const { access = null, orAccess = null, described = null } = config ?? {}
-    for (const one of [method].flat()) routes.push({ method: one, url, access, orAccess, described })
+    const { access = null, orAccess = null, askers = 'anybody', described = null } = config ?? {}
+    for (const one of [method].flat()) routes.push({ method: one, url, access, orAccess, askers, described })
   })
   return routes
 }

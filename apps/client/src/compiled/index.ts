@@ -1,0 +1,7 @@
+// Written from the description of the interface by `npm run generate:client`; do not edit.
+
+export * from './schemas.ts'
+export * from './system.ts'
+export * from './sign-in.ts'
+export * from './own-account.ts'
+export * from './evidence.ts'
