@@ -20,7 +20,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     '@holdfast/transparency-log',
     '@holdfast/server',
   ],
-  '@holdfast/console': ['@holdfast/chemistry', '@holdfast/control-lists', '@holdfast/screening', '@holdfast/drawing'],
+  '@holdfast/console': [
+    '@holdfast/chemistry',
+    '@holdfast/control-lists',
+    '@holdfast/screening',
+    '@holdfast/drawing',
+    '@holdfast/transparency-log',
+  ],
   '@holdfast/docs': ['@holdfast/screening', '@holdfast/control-lists', '@holdfast/chemistry'],
 }
 /** The one package that may use a drawing library: it never decides. */

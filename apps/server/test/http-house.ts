@@ -5,11 +5,15 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { openHouse, type House } from '../src/house.ts'
 import { buildServer } from '../src/http/server.ts'
 import { isJurisdiction, mustBe } from '../src/kernel/index.ts'
+import type { Endpoint } from '../src/storage/connection.ts'
 import type { Backend } from './database-servers.ts'
 import { testDatabase } from './test-database.ts'
 
 export interface HttpHouse {
   readonly house: House
+  /** For programs that work over the same facts. */
+  readonly endpoint: Endpoint
+  readonly keysFolder: string
   readonly server: FastifyInstance
   send(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -33,6 +37,8 @@ export async function httpHouse(backend: Backend, now: () => Temporal.Instant): 
   await server.ready()
   return {
     house,
+    endpoint: own.endpoint,
+    keysFolder: join(folder, 'keys'),
     server,
     send: (method, path, by, payload) => {
       const asked: InjectOptions = {

@@ -1,28 +1,35 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, lazy, Suspense, useEffect, useState } from 'react'
+import { useSession } from '../api/session.ts'
 import { Icon } from '../components/icon.tsx'
 import { useLists } from '../engine/use-engine.ts'
 import { chooseLocale, LANGUAGES, useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { useOnline, useStoredOnDevice } from './connection.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { pageName } from './page-names.ts'
 import { chooseTheme, THEMES, useTheme } from './theme.ts'
 
-const PAGES: ReadonlyMap<string, () => string> = new Map([
-  ['/', m.nav_border_check],
-  ['/manifests', m.nav_manifests],
-  ['/lists', m.nav_control_lists],
-])
+// What only a server offers is fetched only where there is one.
+const ServerBar = lazy(() => import('./server/server-bar.tsx'))
+const ServerBarEnd = lazy(() => import('./server/server-bar-end.tsx'))
+const ServerNavigation = lazy(() => import('./server/server-navigation.tsx'))
+const ServerNotice = lazy(() => import('./server/server-notice.tsx'))
+const CommandPalette = lazy(() => import('./server/command-palette.tsx'))
 
 /** Bar, navigation, and the page between them. */
 export function Frame(): JSX.Element {
   const [helpOpen, setHelpOpen] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const { status } = useSession()
+  const isSignedIn = status === 'signed-in'
+  const hasServer = isSignedIn || status === 'signed-out'
   const path = useRouterState({ select: (state) => state.location.pathname })
-  useFrameKeys(() => setHelpOpen(true))
+  useFrameKeys(() => setHelpOpen(true), isSignedIn ? () => setPaletteOpen(true) : null)
   useEffect(() => setMenuOpen(false), [path])
   const locale = useLocale()
-  const page = (PAGES.get(path) ?? m.no_such_page)()
+  const page = pageName(path)
   useEffect(() => {
     document.title = `${page}: Holdfast`
   }, [page])
@@ -44,6 +51,11 @@ export function Frame(): JSX.Element {
         </button>
         <span className="name wide">Holdfast</span>
         <span className="strong only-narrow">{page}</span>
+        {isSignedIn && (
+          <Suspense>
+            <ServerBar onPalette={() => setPaletteOpen(true)} />
+          </Suspense>
+        )}
         <span className="grow" />
         <Connection />
         <span className="sep wide" />
@@ -57,15 +69,31 @@ export function Frame(): JSX.Element {
         >
           <kbd>?</kbd>
         </button>
+        {isSignedIn && (
+          <Suspense>
+            <ServerBarEnd />
+          </Suspense>
+        )}
+        {status === 'signed-out' && (
+          <Link className="sign-in-link" to="/sign-in" search={path === '/' ? {} : { to: path }}>
+            {m.sign_in()}
+          </Link>
+        )}
       </header>
-      <Navigation open={menuOpen} />
+      <Navigation open={menuOpen} hasServer={hasServer} />
       <Outlet />
+      {isSignedIn && (
+        <Suspense>
+          <ServerNotice />
+          {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
+        </Suspense>
+      )}
       {helpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
     </div>
   )
 }
 
-function Navigation({ open }: { readonly open: boolean }): JSX.Element {
+function Navigation({ open, hasServer }: { readonly open: boolean; readonly hasServer: boolean }): JSX.Element {
   const lists = useLists()
   return (
     <nav className={open ? 'nav open' : 'nav'} aria-label={m.navigation()}>
@@ -87,6 +115,11 @@ function Navigation({ open }: { readonly open: boolean }): JSX.Element {
           </Link>
         </li>
       </ul>
+      {hasServer && (
+        <Suspense>
+          <ServerNavigation />
+        </Suspense>
+      )}
       <p className="foot">{m.recognises_only()}</p>
     </nav>
   )
@@ -139,21 +172,30 @@ function ThemeMenu(): JSX.Element {
   )
 }
 
-/** `?` shows the keys, `/` goes to the field of the page; neither while somebody types. */
-function useFrameKeys(openHelp: () => void): void {
+/**
+ * `?` shows the keys, `/` goes to the field of the page, or opens the palette where there is one; neither while somebody types.
+ * Control and K open the palette from anywhere.
+ */
+function useFrameKeys(openHelp: () => void, openPalette: (() => void) | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event
       const typing = target instanceof HTMLElement && target.matches('input, textarea, select, dialog *')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === '?') openHelp()
-      else if (event.key === '/') document.querySelector<HTMLElement>('[data-page-field]')?.focus()
+      const asksPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+      if (openPalette !== null && asksPalette) openPalette()
+      else if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+      else if (event.key === '?') openHelp()
+      else if (event.key === '/') (openPalette ?? focusPageField)()
       else return
       event.preventDefault()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [openHelp])
+  }, [openHelp, openPalette])
+}
+
+function focusPageField(): void {
+  document.querySelector<HTMLElement>('[data-page-field]')?.focus()
 }
 
 function focusMain(event: React.MouseEvent): void {

@@ -1,10 +1,25 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
 import { BorderCheckPage } from '../pages/border-check/border-check-page.tsx'
 import { ControlListsPage } from '../pages/control-lists/control-lists-page.tsx'
 import { ManifestsPage } from '../pages/manifests/manifests-page.tsx'
 import { Frame } from './frame.tsx'
 import { NoSuchPage, PageBroken } from './no-such-page.tsx'
-import { parseCheckSearch, parseListsSearch, parseManifestSearch, parseSearch, stringifySearch } from './search.ts'
+import {
+  parseCheckSearch,
+  parseEvidenceSearch,
+  parseListsSearch,
+  parseManifestSearch,
+  parseQueueSearch,
+  parseSearch,
+  parseSignInSearch,
+  stringifySearch,
+} from './search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage })
 
@@ -29,10 +44,119 @@ const controlLists = createRoute({
   component: ControlListsPage,
 })
 
+// The pages of a server are fetched when somebody goes there: who checks a line at a border waits for none of them.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../pages/sign-in/set-up-page.tsx'), 'SetUpPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../pages/sign-in/invitation-page.tsx'), 'InvitationPage'),
+})
+const ownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/own-account/own-account-page.tsx'), 'OwnAccountPage'),
+})
+const screenings = createRoute({
+  getParentRoute: () => root,
+  path: '/screenings',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/screenings/screenings-page.tsx'), 'ScreeningsPage'),
+})
+const screening = createRoute({
+  getParentRoute: () => root,
+  path: '/screenings/$screening',
+  component: lazyRouteComponent(() => import('../pages/screenings/screening-page.tsx'), 'ScreeningPage'),
+})
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/screenings/reviews-page.tsx'), 'ReviewsPage'),
+})
+const rescreenings = createRoute({
+  getParentRoute: () => root,
+  path: '/rescreenings',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/screenings/rescreenings-page.tsx'), 'RescreeningsPage'),
+})
+const rescreening = createRoute({
+  getParentRoute: () => root,
+  path: '/rescreenings/$job',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/screenings/rescreening-page.tsx'), 'RescreeningPage'),
+})
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+const newAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('../pages/accounts/new-account-page.tsx'), 'NewAccountPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$account',
+  component: lazyRouteComponent(() => import('../pages/accounts/account-page.tsx'), 'AccountPage'),
+})
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/accounts/proposals-page.tsx'), 'ProposalsPage'),
+})
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/accounts/keys-page.tsx'), 'KeysPage'),
+})
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  validateSearch: parseEvidenceSearch,
+  component: lazyRouteComponent(() => import('../pages/evidence/evidence-page.tsx'), 'EvidencePage'),
+})
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../pages/system/system-page.tsx'), 'SystemPage'),
+})
+const ofServer = [
+  signIn,
+  setUp,
+  invitation,
+  ownAccount,
+  screenings,
+  screening,
+  reviews,
+  rescreenings,
+  rescreening,
+  accounts,
+  newAccount,
+  account,
+  proposals,
+  keys,
+  evidence,
+  system,
+] as const
+
 export function openRouter() {
   moveSearchBehindHash()
   return createRouter({
-    routeTree: root.addChildren([borderCheck, manifests, controlLists]),
+    routeTree: root.addChildren([borderCheck, manifests, controlLists, ...ofServer]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     parseSearch,

@@ -37,6 +37,27 @@ export interface ListsSearch {
   readonly text?: string
 }
 
+/** A queue of the server: its filters, and the page by the cursor that the server gave. */
+export interface QueueSearch {
+  readonly verdict?: Verdict
+  readonly text?: string
+  readonly mine?: 'true'
+  readonly state?: string
+  readonly after?: string
+  /** The form that is open over the queue. */
+  readonly form?: string
+}
+
+export interface EvidenceSearch {
+  /** The command whose receipt is shown. */
+  readonly command?: string
+}
+
+export interface SignInSearch {
+  /** The page to go back to. */
+  readonly to?: string
+}
+
 type Raw = Readonly<Record<string, unknown>>
 
 export function parseCheckSearch(raw: Raw): CheckSearch {
@@ -62,6 +83,33 @@ export function parseListsSearch(raw: Raw): ListsSearch {
   const list = textOf(raw['list'], FILTER_LENGTH_MAX)
   const text = textOf(raw['text'], FILTER_LENGTH_MAX)
   return { ...(list !== undefined && { list }), ...(text !== undefined && { text }) }
+}
+
+export function parseQueueSearch(raw: Raw): QueueSearch {
+  const verdict = VERDICTS.find((candidate) => candidate === raw['verdict'])
+  const text = textOf(raw['text'], FILTER_LENGTH_MAX)
+  const state = textOf(raw['state'], FILTER_LENGTH_MAX)
+  const after = textOf(raw['after'], FILTER_LENGTH_MAX)
+  const form = textOf(raw['form'], FILTER_LENGTH_MAX)
+  return {
+    ...(verdict !== undefined && { verdict }),
+    ...(text !== undefined && { text }),
+    ...(raw['mine'] === 'true' && { mine: 'true' }),
+    ...(state !== undefined && { state }),
+    ...(after !== undefined && { after }),
+    ...(form !== undefined && { form }),
+  }
+}
+
+export function parseEvidenceSearch(raw: Raw): EvidenceSearch {
+  const command = textOf(raw['command'], FILTER_LENGTH_MAX)
+  return command === undefined ? {} : { command }
+}
+
+export function parseSignInSearch(raw: Raw): SignInSearch {
+  const to = textOf(raw['to'], LINE_LENGTH_MAX)
+  // A page of ours, never an address elsewhere.
+  return to?.startsWith('/') === true && !to.startsWith('//') ? { to } : {}
 }
 
 function parseMovement(raw: Raw): MovementSearch {

@@ -25,7 +25,11 @@ self.addEventListener('activate', (event) => {
 // Everything comes from the cache of one build, so that page and engine never disagree. Nothing else is answered here.
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  // The server's own answers and pages (its documentation, the way to an identity provider) are never the console.
+  const below = pathname.slice(new URL('./', self.location.href).pathname.length)
+  if (/^(api|docs|log|health|metrics)(\/|$)/.test(below)) return
   event.respondWith(
     caches.open(VERSION).then(async (cache) => {
       const page = request.mode === 'navigate' ? await cache.match('./') : undefined

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, lazy, Suspense, useRef, useState } from 'react'
 import { AnswerView } from '../../answer/answer-view.tsx'
+import { useSession } from '../../api/session.ts'
 import { optionsOf } from '../../app/movement.ts'
 import type { CheckSearch, MovementSearch } from '../../app/search.ts'
 import { useNarrow } from '../../app/use-narrow.ts'
@@ -19,6 +20,8 @@ import { ListsOnDevice } from './lists-on-device.tsx'
 import { MovementDialog } from './movement-dialog.tsx'
 import { type AnswerState, useAnswer } from './use-answer.ts'
 
+const RecordScreening = lazy(() => import('./record-screening.tsx'))
+
 /** One line in, its answer out: the page an officer works at. */
 export function BorderCheckPage(): JSX.Element {
   const search: CheckSearch = useSearch({ from: '/' })
@@ -29,6 +32,7 @@ export function BorderCheckPage(): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null)
   // In a column the verdict comes right below the line, and the other ways after the answer.
   const narrow = useNarrow()
+  const isSignedIn = useSession().status === 'signed-in'
 
   const go = (next: CheckSearch): void => void navigate({ to: '/', search: next })
   const check = (line: string): void => {
@@ -95,6 +99,11 @@ export function BorderCheckPage(): JSX.Element {
             </div>
           )}
         </section>
+        {answer.status === 'answered' && isSignedIn && (
+          <Suspense>
+            <RecordScreening key={answer.key} answer={answer.answer} />
+          </Suspense>
+        )}
         {answer.status === 'none' && <EmptyPage onExample={check} />}
         {narrow && answer.status !== 'none' && <div className="pad">{ways}</div>}
       </FileDropMain>

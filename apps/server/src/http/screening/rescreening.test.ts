@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { builtinLists } from '@holdfast/control-lists'
 import { openEngine } from '@holdfast/screening'
 import { sql } from 'kysely'
@@ -158,6 +161,30 @@ describe.each(backends)('on $name', (backend) => {
     const last = await screeningOf(house.storage.database, house.jurisdiction, mustBeThere(rows[147]).id)
     expect(last?.answer.verdict).toBe('controlled')
   })
+
+  test('killed in the middle it goes on where it was, and finds everything once', async () => {
+    const count = 2_000
+    for (let made = 0; made < count; made += 200)
+      await askedBefore(Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? 'POCl3 drums' : 'glass beads')))
+    const id = await begun()
+    const program = fileURLToPath(new URL('../../../test/programs/rescreen-until-killed.ts', import.meta.url))
+    const child = spawn(process.execPath, [program, JSON.stringify(http.endpoint), http.keysFolder, now.toString()], {
+      stdio: 'ignore',
+    })
+    const isUnderWay = async () => (await shown(id)).changed > 0
+    await expect.poll(isUnderWay, { timeout: 60_000, interval: 5 }).toBe(true)
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    const killed = await shown(id)
+    expect(killed.state).toBe('running')
+    now = now.add({ seconds: 31 })
+    await workAtRescreening(house, 'living', goOn)
+    expect(await shown(id)).toMatchObject({ state: 'done', changed: count / 2, newlyControlled: count / 2 })
+    const { rows } = await sql<{ screenings: bigint; facts: bigint }>`
+      select count(distinct screening_id) as screenings, count(*) as facts from rescreening_change
+      where rescreening_id = ${id}`.execute(house.storage.database)
+    expect(rows).toEqual([{ screenings: BigInt(count / 2), facts: BigInt(count / 2) }])
+  }, 120_000)
 
   test('what goes wrong is shown while it is tried again, and is the reason in the end', async () => {
     await askedBefore(['POCl3 drums'])

@@ -27,23 +27,21 @@ export const screeningView: View = {
 }
 
 function prepared(facts: readonly Fact[]): Write {
-  const writes = parts(facts).flatMap((part): readonly Write[] => {
-    const [first] = part
-    if (first === undefined) return []
-    return first.kind === 'screening/settlement-withdrawn'
-      ? [(writer) => withdrawSettlement(writer, first)]
-      : [preparedPart(first.jurisdiction, sorted(part))]
-  })
+  const writes = parts(facts).map(preparedPart)
   return async (writer) => {
     for (const write of writes) await write(writer)
   }
 }
 
-function preparedPart(jurisdiction: string, page: Sorted): Write {
+function preparedPart(facts: readonly Fact[]): Write {
+  const [first] = facts
+  if (first === undefined) return () => Promise.resolve()
+  if (first.kind === 'screening/settlement-withdrawn') return (writer) => withdrawSettlement(writer, first)
+  const page = sorted(facts)
   const insertAsked = insertScreenings(page.asked)
   return async (writer) => {
     await insertAsked(writer)
-    await writeOthers(writer, jurisdiction, page)
+    await writeOthers(writer, first.jurisdiction, page)
   }
 }
 

@@ -100,8 +100,8 @@ export async function changesOf(
 const OUTDATED_SHOWN_MAX = 10_000
 
 /**
- * How many rows were held against another law than this one, as long as no re-screening under it is done; 0: there is nothing to ask
- * again. Counts to 10,001 unless all are wanted.
+ * How many rows were held against another law than this one, as long as no re-screening under it is done; 0: nothing is to be
+ * asked again. Counts to 10,001 unless all are wanted.
  */
 export async function countOutdated(
   reader: Reader,
@@ -116,10 +116,14 @@ export async function countOutdated(
     .limit(1)
     .executeTakeFirst()
   if (done !== undefined && upTo === 'shown') return 0
+  const { rows: others } = await sql<{ law_id: string }>`
+    select law_id from screening_law where jurisdiction = ${jurisdiction}
+      and (lists_digest <> ${law.lists} or editions <> ${canonicalJson(law.editions)})`.execute(reader)
+  if (others.length === 0) return 0
   const { rows } = await sql<{ count: bigint }>`
     select count(*) as count from (
       select from screening
-      where jurisdiction = ${jurisdiction} and (lists_digest <> ${law.lists} or editions <> ${canonicalJson(law.editions)})
+      where jurisdiction = ${jurisdiction} and law_id = any(${others.map(({ law_id: id }) => id)}::uuid[])
       limit ${upTo === 'all' ? null : OUTDATED_SHOWN_MAX + 1}
     ) as outdated`.execute(reader)
   return Number(rows[0]?.count ?? 0)

@@ -1,0 +1,78 @@
+import { useParams } from '@tanstack/react-router'
+import { type JSX, useState } from 'react'
+import { type Account, accountWhole, type Me } from '../../api/replies.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
+import * as m from '../../messages/messages.js'
+import { EvidenceDrawer } from '../../parts/evidence-drawer.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { SignedInPage } from '../../parts/page.tsx'
+import { Facts, Section, Subject } from '../../parts/subject.tsx'
+import { nameOf } from '../../parts/who.tsx'
+import { AccountActs } from './account-acts.tsx'
+import { AccountRoles } from './account-roles.tsx'
+import { AccountState } from './account-state.tsx'
+
+/** One account: its roles, whether it can sign in, and what was done to it by whom. */
+export function AccountPage(): JSX.Element {
+  const { account } = useParams({ from: '/accounts/$account' })
+  return <SignedInPage>{(me) => <OneAccount key={account} me={me} id={account} />}</SignedInPage>
+}
+
+function OneAccount({ me, id }: { readonly me: Me; readonly id: string }): JSX.Element {
+  const [turn, setTurn] = useState(0)
+  const loaded = useLoaded(`accounts/${encodeURIComponent(id)}`, accountWhole)
+  const account = loaded.value
+  const changed = (): void => {
+    setTurn(turn + 1)
+    loaded.reload()
+  }
+  return (
+    <Subject
+      title={<bdi>{account === null ? m.account() : nameOf(account)}</bdi>}
+      state={account !== null && <AccountState account={account} />}
+      loaded={loaded}
+      drawer={
+        account !== null && (
+          <EvidenceDrawer
+            history={account.history.map(({ at, kind }, index) => ({
+              key: `${at} ${index}`,
+              at: <Moment at={at} />,
+              what: (
+                <code className="mono small" lang="en" dir="ltr">
+                  {kind}
+                </code>
+              ),
+            }))}
+          />
+        )
+      }
+    >
+      {(one) => (
+        <>
+          <Facts facts={factsOf(one)} />
+          <Section title={m.roles()} note={m.roles_by_two()}>
+            <AccountRoles key={turn} me={me} account={one} onChanged={changed} />
+          </Section>
+          <Section title={m.what_can_be_done()}>
+            <AccountActs me={me} account={one} onChanged={changed} />
+          </Section>
+        </>
+      )}
+    </Subject>
+  )
+}
+
+function factsOf(account: Account): Parameters<typeof Facts>[0]['facts'] {
+  const { signInName, hasSecondFactor, passkeys, lastSignInAt } = account
+  return [
+    [
+      m.sign_in_name(),
+      <bdi key="name" className="mono">
+        {signInName ?? ''}
+      </bdi>,
+    ],
+    [m.second_factor(), hasSecondFactor ? m.yes() : m.no()],
+    [m.passkeys(), passkeys],
+    [m.last_sign_in(), lastSignInAt === null ? m.never() : <Moment key="at" at={lastSignInAt} />],
+  ]
+}

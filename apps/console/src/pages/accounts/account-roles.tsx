@@ -1,0 +1,89 @@
+import { type JSX, useState } from 'react'
+import { type Account, answer, type Me } from '../../api/replies.ts'
+import { useCommand } from '../../api/use-command.ts'
+import * as m from '../../messages/messages.js'
+import { whyNotMay } from '../../parts/why-not.ts'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { ReasonButton } from '../../parts/reason-button.tsx'
+import { AwaitsNotice } from '../../parts/second-person.tsx'
+import { nameOf, roleWord, ROLES } from '../../parts/who.tsx'
+
+type Change = { readonly kind: 'grant' | 'revoke'; readonly role: string }
+
+/** The roles of an account. One person asks for a role, a second gives it; a role is taken away at once. */
+export function AccountRoles({
+  me,
+  account,
+  onChanged,
+}: {
+  readonly me: Me
+  readonly account: Account
+  readonly onChanged: () => void
+}): JSX.Element {
+  const command = useCommand(answer)
+  const free = ROLES.filter((role) => !account.roles.includes(role))
+  const [chosen, setChosen] = useState(free[0] ?? '')
+  const [change, setChange] = useState<Change | null>(null)
+  const [waits, setWaits] = useState<string | null>(null)
+  const close = (): void => {
+    setChange(null)
+    command.clear()
+  }
+  const apply = async ({ kind, role }: Change): Promise<void> => {
+    const path = `accounts/${account.account}/roles/${role}`
+    const outcome = await command.run(kind === 'grant' ? 'PUT' : 'DELETE', path)
+    if (!outcome.ok) return
+    close()
+    if (outcome.value.awaits === null) onChanged()
+    else setWaits(outcome.value.awaits.why)
+  }
+  const own = account.account === me.account
+  const whyNotGrant = own ? m.not_to_oneself() : whyNotMay(me, 'accounts.grant-role')
+  const whyNotRevoke = whyNotMay(me, 'accounts.revoke-role')
+  return (
+    <>
+      {waits !== null && <AwaitsNotice why={waits} />}
+      <ul className="role-list">
+        {account.roles.map((role) => (
+          <li key={role}>
+            <strong>{roleWord(role)}</strong>
+            <ReasonButton why={whyNotRevoke} onPress={() => setChange({ kind: 'revoke', role })}>
+              {m.take_role_away()}
+            </ReasonButton>
+          </li>
+        ))}
+        {account.roles.length === 0 && <li className="mid">{m.no_role_yet()}</li>}
+      </ul>
+      <div className="grant">
+        <label htmlFor="role-to-grant" className="label">
+          {m.role_to_grant()}
+        </label>
+        <select id="role-to-grant" className="input" value={chosen} onChange={({ target }) => setChosen(target.value)}>
+          {free.map((role) => (
+            <option key={role} value={role}>
+              {roleWord(role)}
+            </option>
+          ))}
+        </select>
+        <ReasonButton kind="primary" why={whyNotGrant} onPress={() => setChange({ kind: 'grant', role: chosen })}>
+          {m.grant_role()}
+        </ReasonButton>
+      </div>
+      {change !== null && (
+        <ConfirmDialog
+          title={change.kind === 'grant' ? m.grant_role() : m.take_role_away()}
+          verb={change.kind === 'grant' ? m.grant_role() : m.take_role_away()}
+          isSending={command.isSending}
+          failure={command.failure}
+          onConfirm={() => void apply(change)}
+          onClose={close}
+        >
+          <p>
+            <strong>{roleWord(change.role)}</strong>: <bdi>{nameOf(account)}</bdi>
+          </p>
+          <p className="mid">{change.kind === 'grant' ? m.grant_role_what() : m.take_role_what()}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

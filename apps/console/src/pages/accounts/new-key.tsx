@@ -1,0 +1,96 @@
+import { type JSX, useState } from 'react'
+import { answer } from '../../api/replies.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import * as m from '../../messages/messages.js'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { Field } from '../../parts/field.tsx'
+
+/** What a program can be let do: no program manages people. */
+const SCOPES: readonly string[] = [
+  'screening.ask',
+  'screening.read',
+  'screening.read-own',
+  'lists.read',
+  'evidence.read-checkpoint',
+  'evidence.read-receipts',
+  'system.read-health',
+]
+const KEY_DAYS = 365
+const DAY_MS = 86_400_000
+
+/** Asks for a key; a second person gives it, and then its secret is fetched once. */
+export function NewKey({
+  actions,
+  onAsked,
+  onClose,
+}: {
+  readonly actions: readonly string[]
+  readonly onAsked: (why: string | null) => void
+  readonly onClose: () => void
+}): JSX.Element {
+  const command = useCommand(answer)
+  const [label, setLabel] = useState('')
+  const [scopes, setScopes] = useState<readonly string[]>([])
+  const [until, setUntil] = useState(() => new Date(Date.now() + KEY_DAYS * DAY_MS).toISOString().slice(0, 10))
+  const send = async (): Promise<void> => {
+    const outcome = await command.run('POST', 'keys', { label, scopes, expiresAt: `${until}T00:00:00Z` })
+    if (outcome.ok) onAsked(outcome.value.awaits?.why ?? null)
+  }
+  const offered = [...new Set([...SCOPES, ...actions.filter((action) => action.startsWith('screening.'))])]
+  return (
+    <Dialog title={m.ask_for_key()} onClose={onClose}>
+      <form
+        className="stack-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!command.isSending) void send()
+        }}
+      >
+        <Field
+          label={m.key_label()}
+          help={m.key_label_help()}
+          required
+          value={label}
+          onChange={({ target }) => setLabel(target.value)}
+        />
+        <fieldset className="field">
+          <legend>{m.key_scopes()}</legend>
+          <div className="choices">
+            {offered.map((scope) => (
+              <label key={scope}>
+                <input
+                  type="checkbox"
+                  checked={scopes.includes(scope)}
+                  onChange={({ target }) =>
+                    setScopes(target.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
+                  }
+                />
+                <code className="mono small" dir="ltr">
+                  {scope}
+                </code>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Field
+          label={m.key_until()}
+          type="date"
+          required
+          value={until}
+          onChange={({ target }) => setUntil(target.value)}
+        />
+        <p className="mid small">{m.key_by_two()}</p>
+        <FailureNotice failure={command.failure} />
+        <div className="acts">
+          <button type="button" className="button" onClick={onClose}>
+            {m.cancel()}
+          </button>
+          <button type="submit" className="button primary" aria-disabled={command.isSending || scopes.length === 0}>
+            {command.isSending ? m.waiting_for_server() : m.ask_for_key()}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

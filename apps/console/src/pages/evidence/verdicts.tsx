@@ -1,0 +1,78 @@
+import { type JSX, useEffect, useState } from 'react'
+import type { ProofOfCommand } from '../../api/replies.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import * as m from '../../messages/messages.js'
+import { bytesOf, type Checked, checkProof } from './check-proof.ts'
+
+/** Each fact of a receipt, and whether its proof holds by the key. */
+export function Verdicts({
+  proofs,
+  logKey,
+}: {
+  readonly proofs: ProofOfCommand['facts']
+  readonly logKey: string | null
+}): JSX.Element {
+  const [checked, setChecked] = useState<readonly Checked[] | null>(null)
+  useEffect(() => {
+    if (logKey === null) return undefined
+    let wanted = true
+    const check = async (): Promise<void> => {
+      const found = await Promise.all(proofs.map(({ proof, leaf }) => checkProof(logKey, proof, bytesOf(leaf))))
+      if (wanted) setChecked(found)
+    }
+    void check()
+    return () => {
+      wanted = false
+    }
+  }, [proofs, logKey])
+  return (
+    <ul className="checked" aria-live="polite">
+      {checked?.map((one, index) => (
+        <li key={proofs[index]?.position}>
+          <code className="mono small" dir="ltr" lang="en">
+            {proofs[index]?.kind}
+          </code>{' '}
+          <CheckedLine checked={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CheckedLine({ checked }: { readonly checked: Checked }): JSX.Element {
+  switch (checked.state) {
+    case 'holds':
+      return (
+        <span>
+          <strong>{m.proof_holds()}</strong> {placeOf(checked)}
+        </span>
+      )
+    case 'signed':
+      return (
+        <span>
+          <strong>{m.proof_signed()}</strong> {placeOf(checked)}
+        </span>
+      )
+    case 'waits':
+      return <span>{m.proof_waits()}</span>
+    case 'refused':
+      return (
+        <span role="alert">
+          <strong className="due over">{m.proof_refused()}</strong> <span lang="en">{checked.message}</span>{' '}
+          <code className="mono small dim">{checked.code}</code>
+        </span>
+      )
+  }
+}
+
+function placeOf({
+  index,
+  size,
+  origin,
+}: {
+  readonly index: number
+  readonly size: number
+  readonly origin: string
+}): string {
+  return m.proof_place({ index: formatNumber(index), size: formatNumber(size), origin })
+}
