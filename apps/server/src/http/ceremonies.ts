@@ -30,7 +30,10 @@ export const CEREMONY_OVER: Refusal = {
 }
 
 /** What the browser sends back, or shows. */
-export const pendingToken = z.string().length(TOKEN_LENGTH)
+export const pendingToken = z
+  .string()
+  .length(TOKEN_LENGTH)
+  .meta({ examples: ['A'.repeat(TOKEN_LENGTH)] })
 
 /** Keeps what was begun; answers the token. What is over is swept at the same time. */
 export async function keepCeremony(
