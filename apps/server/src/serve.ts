@@ -114,7 +114,8 @@ interface RunningLog {
 }
 
 /**
- * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react to it.
+ * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react
+ * to it.
  */
 async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
   const witnesses = await readWitnesses(policyFile, folder)

@@ -7,6 +7,7 @@ export type GetLogRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'key-unknown'
   | 'server-failed'
 
@@ -25,6 +26,7 @@ export type GetReceiptsByCommandRefusal =
   | 'session-missing'
   | 'policy-denied'
   | 'policy-failed'
+  | 'too-many-requests'
   | 'key-unknown'
   | 'server-failed'
 

@@ -69,7 +69,9 @@ function functionOf(route: Route): string {
     ...inPath.map(({ name }) => `${name}: string`),
     ...(lines === undefined ? [] : [`rows: AsyncIterable<${title}Line> | Iterable<${title}Line>`]),
     ...(body === undefined ? [] : [`body: ${typeOf(body.schema, '')}`]),
-    ...(query.length === 0 ? [] : [`query: { ${query.join('; ')} } = {}`]),
+    ...(query.length === 0
+      ? []
+      : [`query: { ${query.join('; ')} }${inQuery.some(({ required }) => required) ? '' : ' = {}'}`]),
     'options: Options = {}',
   ]
   const address = (route.servers?.[0]?.url ?? '/api/v1').replace(/\/$/, '') + path

@@ -1,7 +1,7 @@
 import type { RouteAccess } from '../route.ts'
 
 /** What may be said to who comes without a right to be there. */
-const AT_THE_DOOR = ['session-missing', 'policy-denied', 'policy-failed'] as const
+const AT_THE_DOOR = ['session-missing', 'policy-denied', 'policy-failed', 'too-many-requests'] as const
 /** What any change may meet on its way to the journal. */
 const ON_THE_WAY = [
   'request-from-elsewhere',

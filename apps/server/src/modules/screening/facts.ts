@@ -24,7 +24,10 @@ export const SUBSTANCES_KEPT_MAX = 32
 const REASON_LENGTH_MAX = 2_000
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ examples: ['5f'.repeat(32)] })
 const edition = z.string().min(1).max(100)
 
 const sealedText = z.strictObject({
