@@ -129,7 +129,13 @@ async function startLog(house: House, folder: string, policyFile: string | null)
   const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
   const files = new LogFiles(published, jurisdiction)
-  house.log.set({ origin, key, files, state: () => publishing.states.get(jurisdiction) ?? null })
+  house.log.set({
+    origin,
+    key,
+    files,
+    policy: witnesses.value?.policy ?? null,
+    state: () => publishing.states.get(jurisdiction) ?? null,
+  })
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
   return accept({

@@ -124,20 +124,25 @@ export type Log = {
   readonly key: string | null
   readonly published: {
     readonly size: number
+    readonly at: string
     readonly checkpoint: string
   } | null
   readonly recorded: number
   readonly quorum: {
-    readonly size: number
-    readonly since: string
+    readonly needed: number
+    readonly have: number
   } | null
   readonly witnesses: readonly ({
     readonly name: string
-    readonly trouble: string
+    readonly key: string
+    readonly ok: boolean
+    readonly lastCosignedAt: string | null
+    readonly trouble: string | null
   })[]
   readonly alarm: {
     readonly code: string
     readonly message: string
+    readonly since: string
   } | null
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   bundlePath,
@@ -51,6 +51,12 @@ export class LogFiles {
   async writeFull(path: string, bytes: Uint8Array): Promise<void> {
     await this.write(path, bytes)
     await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true })
+  }
+
+  /** When the checkpoint was published, or cosigned last; null before the first. */
+  async checkpointAt(): Promise<Temporal.Instant | null> {
+    const file = await stat(join(this.#folder, CHECKPOINT)).catch(() => null)
+    return file === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs))
   }
 
   /** The latest checkpoint, unverified; null before the first. */
