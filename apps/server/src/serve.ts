@@ -7,6 +7,7 @@ import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { LogFiles, openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
+import { openProvider } from './open-provider.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -30,6 +31,8 @@ export interface Serving {
  * if (settings.ok) await serve(settings.value, console.log)
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
+  const provider = await openProvider(settings.provider)
+  if (!provider.ok) return provider
   // The first start does both, and each takes seconds.
   const [built, opened] = await Promise.all([buildConsoleIfStale(), openFacts(settings.facts, say)])
   if (!built.ok) {
@@ -44,7 +47,13 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     return log
   }
   const { publishedLog } = log.value
-  const server = await openServer({ ...settings, consoleFolder: built.value, house, publishedLog })
+  const server = await openServer({
+    ...settings,
+    provider: provider.value,
+    consoleFolder: built.value,
+    house,
+    publishedLog,
+  })
   if (!server.ok) {
     await log.value.stop()
     await house.storage.close()

@@ -9,6 +9,8 @@ export type Account = {
   readonly lockedUntil: string | null
   readonly hasSecondFactor: boolean
   readonly passkeys: number
+  readonly lastSignInAt: string | null
+  readonly openProposals: number
 }
 
 export type Answer = {
@@ -154,6 +156,7 @@ export type MachineKey = {
   readonly approvedBy: string | null
   readonly expiresAt: string
   readonly revokedAt: string | null
+  readonly lastUsedAt: string | null
 }
 
 export type Me = {
@@ -167,6 +170,13 @@ export type Me = {
   readonly backupCodesLeft: number
   readonly passkeys: number
   readonly actions: readonly (string)[]
+}
+
+export type Passkey = {
+  readonly passkey: string
+  readonly label: string | null
+  readonly addedAt: string
+  readonly lastUsedAt: string | null
 }
 
 export type Problem = {
@@ -282,6 +292,10 @@ export type WaysIn = {
   readonly jurisdiction: string
   readonly needsSetUp: boolean
   readonly password: true
+  readonly passkey: boolean
+  readonly provider: {
+    readonly label: string
+  } | null
   readonly demo: readonly ({
     readonly signInName: string
     readonly displayName: string

@@ -45,7 +45,7 @@ const commandId = z
   .custom<CommandId>((value) => typeof value === 'string' && isCommandId(value), {
     message: 'a proposal is named by its id',
   })
-  .meta({ type: 'string', examples: ['01990000-0000-7000-8000-000000000000'] })
+  .meta({ type: 'string', format: 'uuid' })
 const proposalParam = { proposal: commandId }
 const recovery = z
   .object({ code: z.string(), expiresAt: z.string() })
