@@ -58,7 +58,7 @@ try {
   console.log(`views rebuilt   ${rebuilt.value.toLocaleString('en')} facts in ${seconds.toFixed(1)} s`)
   console.log(`ratio to limit  ${ratio.toFixed(2)} (bar: ${SECONDS_A_MILLION_MAX} s a million)`)
   console.log(
-    `of that         ${((user + system) / 1e4 / seconds).toFixed(0)} % of a core is this program, the rest the database`,
+    `of that         ${((user + system) / 1e6).toFixed(1)} s of a core for this program; the database works beside it`,
   )
   console.log(
     `rows            ${different.length === 0 ? 'identical' : `different: ${different.join('; ')} | ${after.join('; ')}`}`,

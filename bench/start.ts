@@ -32,7 +32,7 @@ async function temporary(): Promise<string> {
 function startProgram(dataFolder: string, more: readonly string[]): ChildProcess {
   const main = join(ROOT, 'apps/server/src/main.ts')
   return spawn(process.execPath, [main, '--port', '0', '--data', dataFolder, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
 }
 

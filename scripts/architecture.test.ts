@@ -10,6 +10,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   '@holdfast/screening': ['@holdfast/chemistry', '@holdfast/control-lists'],
   '@holdfast/drawing': ['@holdfast/chemistry'],
   '@holdfast/transparency-log': [],
+  '@holdfast/client': [],
   '@holdfast/server': ['@holdfast/transparency-log', '@holdfast/control-lists', '@holdfast/screening'],
   '@holdfast/cli': [
     '@holdfast/chemistry',

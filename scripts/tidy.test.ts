@@ -39,7 +39,9 @@ test('no line of code is longer than a screen is wide', () => {
 })
 
 test('one concept a file: no source file grows past the limit', () => {
-  const large = source.filter((path) => !IS_TABLE.test(path) && textOf(path).split('\n').length > SOURCE_LINES_MAX)
+  const large = source.filter(
+    (path) => !IS_TABLE.test(path) && !path.includes('compiled/') && textOf(path).split('\n').length > SOURCE_LINES_MAX,
+  )
   expect(large).toEqual([])
 })
 
@@ -80,12 +82,16 @@ test('no address of a package registry and no path of a machine', () => {
 
 test('every relative import names a file that is there', () => {
   const known = new Set(files)
-  const broken = code.flatMap((path) =>
-    [...textOf(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)].flatMap(([, target = '']) => {
-      const resolved = new URL(target, `file:///${path}`).pathname.slice(1)
-      return known.has(resolved) || resolved.includes('/messages/') ? [] : [`${path} → ${target}`]
-    }),
-  )
+  // It writes imports of other files than itself.
+  const writers: readonly string[] = ['apps/server/src/http/description/client-source.ts']
+  const broken = code
+    .filter((path) => !writers.includes(path))
+    .flatMap((path) =>
+      [...textOf(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)].flatMap(([, target = '']) => {
+        const resolved = new URL(target, `file:///${path}`).pathname.slice(1)
+        return known.has(resolved) || resolved.includes('/messages/') ? [] : [`${path} → ${target}`]
+      }),
+    )
   expect(broken).toEqual([])
 })
 
@@ -101,6 +107,8 @@ test('no dead source file: each is imported, run by a script, or an entrance', (
       .map((path) => [path, textOf(path)]),
   )
   const dead = source.filter((path) => {
+    // Written whole by a program, which a test compares.
+    if (path.includes('/compiled/')) return false
     if (/(^|\/)(index|main|vite\.config|vitest\.config|config)\.(ts|tsx|mts)$|\.d\.ts$/.test(path)) return false
     const name = path.split('/').at(-1) ?? ''
     return ![...texts].some(([other, text]) => other !== path && text.includes(name))

@@ -27,6 +27,8 @@ export default defineConfig({
           { text: 'Work without a network', link: '/how-to/work-offline' },
           { text: 'Use the packages in your program', link: '/how-to/use-the-packages' },
           { text: 'Run the server', link: '/how-to/run-the-server' },
+          { text: 'Manage accounts and keys', link: '/how-to/manage-accounts' },
+          { text: 'Have the log witnessed', link: '/how-to/witness-a-log' },
           { text: 'Keep the data safe', link: '/how-to/storage' },
         ],
       },

@@ -7,6 +7,7 @@ import { serve } from './commands/serve.ts'
 import { backup, restore } from './commands/storage.ts'
 import { verify } from './commands/verify.ts'
 import { version } from './commands/version.ts'
+import { witness } from './commands/witness.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { UnreadableManifest } from './input/input-row.ts'
 import { printable } from './terminal/width.ts'
@@ -18,7 +19,7 @@ const lists = buildRouteMap({
 })
 
 const root = buildRouteMap({
-  routes: { screen, classify, lists, serve, verify, backup, restore, version, completion },
+  routes: { screen, classify, lists, serve, verify, witness, backup, restore, version, completion },
   docs: {
     brief: 'Holdfast: is it controlled, by which law, and why',
     fullDescription: [

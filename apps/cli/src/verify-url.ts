@@ -22,8 +22,8 @@ const TILE_BYTES_MAX = TILE_WIDTH * 32
 const TILES_AT_ONCE = 8
 
 /**
- * Verifies the log of a server that runs somewhere: its checkpoint, its hashes, and that it goes on from what was seen before, which is
- * kept in the file of --state.
+ * Verifies the log of a server that runs somewhere: its checkpoint, its hashes, and that it goes on from what was seen before, kept
+ * in the file of --state.
  */
 export async function verifyUrl(
   flags: VerifyFlags,

@@ -34,6 +34,8 @@ test.each([
   ['kernel', 'modules'],
   ['kernel', 'http'],
   ['modules', 'http'],
+  ['modules', 'jobs'],
+  ['jobs', 'http'],
   ['storage', 'modules'],
   ['storage', 'http'],
 ])('%s does not know %s', (below, above) => {

@@ -6,6 +6,7 @@ import {
   isCommandId,
   isJurisdiction,
   Kernel,
+  LogStatusHolder,
   mustBe,
   newId,
   type AccountId,
@@ -17,6 +18,7 @@ import {
   type Jurisdiction,
   type KeyStore,
   type Module,
+  type Reader,
   type Receipt,
   type Refusal,
   type ToOpen,
@@ -24,7 +26,15 @@ import {
 import type { PolicyBook } from './kernel/policy/book.ts'
 import { loadPolicy } from './kernel/policy/load.ts'
 import type { Principal } from './kernel/policy/model.ts'
-import { accountsIn, accountsModule, PrivateRows, type Secrets } from './modules/accounts/index.ts'
+import {
+  accountIdSchema,
+  accountsIn,
+  accountsModule,
+  isLocked,
+  loadAccounts,
+  PrivateRows,
+  type Secrets,
+} from './modules/accounts/index.ts'
 import { isAction, policySources, type Action } from './modules/policies.ts'
 import { DEMO_JURISDICTION } from './settings.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
@@ -44,6 +54,8 @@ export interface House {
   readonly kernel: Kernel<Action>
   /** The screening engine with its lists, and the keys it seals with. */
   readonly desk: Desk
+  /** How the log is published, once somebody publishes it. */
+  readonly log: LogStatusHolder
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Approves what another has proposed. */
@@ -80,7 +92,15 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
   const rows = new PrivateRows()
   const modules = [accountsModule(rows), screeningModule(desk)]
   const digestKey = await digestKeyOf(keys)
-  const kernel = new Kernel({ storage, policy: policy.value, isAction, modules, digestKey, now })
+  const kernel = new Kernel<Action>({
+    storage,
+    policy: policy.value,
+    isAction,
+    modules,
+    digestKey,
+    now,
+    principalNow: (reader, principal) => principalNow(reader, principal, now()),
+  })
   return accept({
     jurisdiction: jurisdiction.value,
     storage,
@@ -91,6 +111,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     modules,
     kernel,
     desk,
+    log: new LogStatusHolder(),
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
     approve: (id, proposal, { principal, strong }, secrets = {}) =>
       rows.with(id, secrets, () => kernel.approve(id, proposal, { principal, strong })),
@@ -101,6 +122,18 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
       return rows.with(id, secrets, () => kernel.recordUnasked(unasked))
     },
   })
+}
+
+/** Who is locked has no role. */
+async function principalNow(
+  reader: Reader,
+  principal: Principal<Action>,
+  now: Temporal.Instant,
+): Promise<Principal<Action>> {
+  if (principal.kind === 'machine') return principal
+  const account = accountIdSchema.parse(principal.id)
+  const state = (await loadAccounts(reader, principal.jurisdiction, [account])).accounts.get(account)
+  return { ...principal, roles: state === undefined || isLocked(state, now) ? [] : [...state.roles] }
 }
 
 const IS_DEMO = 'the database holds a demonstration; add --demo, or give another.'

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { parsePolicy } from '@holdfast/transparency-log'
-import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { buildConsoleIfStale } from './console-build.ts'
 import { DemoClock } from './demo/clock.ts'
 import { fillDemonstration } from './demo/demonstration.ts'
@@ -8,7 +5,8 @@ import { ADMINISTRATORS, DEMO_PASSWORD } from './demo/persons.ts'
 import { openHouse, type House } from './house.ts'
 import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
-import { openLogFolder, originOf, Publishing, Reacting, startSigner, Witnesses } from './kernel/index.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+import { LogFiles, openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -32,9 +30,12 @@ export interface Serving {
  * if (settings.ok) await serve(settings.value, console.log)
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
-  const built = await buildConsoleIfStale()
-  if (!built.ok) return built
-  const opened = await openFacts(settings.facts, say)
+  // The first start does both, and each takes seconds.
+  const [built, opened] = await Promise.all([buildConsoleIfStale(), openFacts(settings.facts, say)])
+  if (!built.ok) {
+    if (opened.ok) await opened.value.house.storage.close()
+    return built
+  }
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
   const log = await startLog(house, logFolder, settings.witnessPolicy)
@@ -52,6 +53,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   say(`Holdfast answers at ${server.value.address}`)
   await sayWhoseAndHow(house, say)
   say(`Key of the log, for whoever verifies it: ${log.value.key}`)
+  const jobs = startJobs(house, settings.facts.retention)
   let isStopping = false
   const ended = house.storage.ended.then(() => ENDED)
   return accept({
@@ -60,6 +62,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     stop: async () => {
       isStopping = true
       await server.value.close()
+      await jobs.stop()
       await log.value.stop()
       await house.storage.close()
     },
@@ -102,18 +105,22 @@ interface RunningLog {
 }
 
 /**
- * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react to it.
+ * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react
+ * to it.
  */
 async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
-  const witnesses = policyFile === null ? accept(null) : await readWitnesses(policyFile)
+  const witnesses = await readWitnesses(policyFile, folder)
   if (!witnesses.ok) return witnesses
   const { jurisdiction, storage, kernel, modules, now } = house
   const { published, signer: signerFolder, name } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
-  const key = await signer.verifierKey(originOf(name, jurisdiction))
+  const origin = originOf(name, jurisdiction)
+  const key = await signer.verifierKey(origin)
   const reader = storage.database
   const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
+  const files = new LogFiles(published, jurisdiction)
+  house.log.set({ origin, key, files, state: () => publishing.states.get(jurisdiction) ?? null })
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
   return accept({
@@ -125,16 +132,6 @@ async function startLog(house: House, folder: string, policyFile: string | null)
       await signer.close()
     },
   })
-}
-
-/** Who must see what is published, as a C2SP tlog-policy. */
-async function readWitnesses(file: string): Promise<Result<Witnesses, string>> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return refuse(`the witness policy ${file} cannot be read; correct the path or the rights.`)
-  const policy = parsePolicy(nodeCrypto, text)
-  return policy.ok
-    ? accept(new Witnesses(policy.value))
-    : refuse(`the witness policy ${file} is wrong: ${policy.refusal.message}`)
 }
 
 async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {

@@ -28,6 +28,13 @@ test('a demonstration has a jurisdiction that is no country’s', () => {
   })
 })
 
+test('nothing is forgotten unless a time and the law for it are given', () => {
+  expect(readSettings([])).toMatchObject({ value: { facts: { retention: null } } })
+  expect(readSettings(['--keep-screenings', '60', '--keep-screenings-basis', 'Customs Act, s. 9'])).toMatchObject({
+    value: { facts: { retention: { months: 60, legalBasis: 'Customs Act, s. 9' } } },
+  })
+})
+
 test('TLS is read from a pair of files', () => {
   const tls = { certificate: 'c.pem', key: 'k.pem' }
   expect(readSettings(['--tls-cert', 'c.pem', '--tls-key', 'k.pem'])).toMatchObject({ ok: true, value: { tls } })
@@ -50,6 +57,9 @@ test.each([
   [['--demo', '--jurisdiction', 'KE'], '', DEMO_JURISDICTION],
   [['--tls-cert', 'c.pem'], '', '--tls-key FILE'],
   [['--log', 'loud'], '', 'json or off'],
+  [['--keep-screenings', '60'], '', '--keep-screenings-basis'],
+  [['--keep-screenings', '0', '--keep-screenings-basis', 'Act'], '', 'from 1 to 1200'],
+  [['--keep-screenings-basis', 'Act'], '', 'months'],
   [['--proxy', 'my-proxy'], '', '127.0.0.1'],
 ])('refuses %j with DATABASE_URL "%s" in a sentence that says what to do', (args, url, says) => {
   const settings = readSettings(args, { DATABASE_URL: url })

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseJurisdiction, type Jurisdiction } from './kernel/index.ts'
+import { retention, type Retention } from './modules/screening/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 
 export interface Settings {
@@ -12,7 +13,7 @@ export interface Settings {
   readonly tls: TlsFiles | undefined
   /** Where a line of JSON goes for each request that was answered. */
   readonly log: 'json' | 'off'
-  /** Who must see the log (C2SP tlog-policy); null: nobody but us. */
+  /** Whom the log asks to cosign, a file of C2SP tlog-policy; null: `witnesses.policy` beside the log, if it is there. */
   readonly witnessPolicy: string | null
   readonly facts: FactsSettings
 }
@@ -36,6 +37,8 @@ export interface FactsSettings {
   readonly keysFolder: string | null
   /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
+  /** How long rows that were screened are kept, and by which law; null: for good. */
+  readonly retention: Retention | null
 }
 
 /** Of the codes that ISO 3166 leaves to users, so that it is no country's. */
@@ -53,6 +56,8 @@ const OPTIONS = {
   data: { type: 'string' },
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
+  'keep-screenings': { type: 'string' },
+  'keep-screenings-basis': { type: 'string' },
   demo: { type: 'boolean' },
 } as const
 const KNOWN =
@@ -79,8 +84,8 @@ export function readSettings(
   if (log !== 'json' && log !== 'off') return refuse(`--log ${log} is unknown; give json or off.`)
   const facts = factsSettings(read.value, environment['DATABASE_URL'] ?? '', environment['DATABASE_URL_READ'] ?? '')
   if (!facts.ok) return facts
-  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   const witnessPolicy = read.value['witness-policy'] ?? null
+  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
   return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
 }
 
@@ -93,11 +98,8 @@ function parse(args: readonly string[]): Result<Given, string> {
   }
 }
 
-function factsSettings(
-  { data, keys, jurisdiction, demo = false }: Given,
-  url: string,
-  readUrl: string,
-): Result<FactsSettings, string> {
+function factsSettings(given: Given, url: string, readUrl: string): Result<FactsSettings, string> {
+  const { data, keys, jurisdiction, demo = false } = given
   if (data === '' || keys === '') return refuse('--data and --keys need the name of a folder.')
   if (data !== undefined && url !== '')
     return refuse('both --data and DATABASE_URL say where facts are kept; give one of them.')
@@ -107,6 +109,8 @@ function factsSettings(
     )
   const whose = jurisdictionAsked(jurisdiction, demo)
   if (!whose.ok) return whose
+  const kept = retentionAsked(given)
+  if (!kept.ok) return kept
   return accept({
     isDemo: demo,
     databaseUrl: url === '' ? null : url,
@@ -114,7 +118,22 @@ function factsSettings(
     dataFolder: data ?? null,
     keysFolder: keys ?? null,
     jurisdiction: whose.value,
+    retention: kept.value,
   })
+}
+
+/** Off unless asked for: what is forgotten does not come back. */
+function retentionAsked({
+  'keep-screenings': months,
+  'keep-screenings-basis': legalBasis,
+}: Given): Result<Retention | null, string> {
+  if (months === undefined && legalBasis === undefined) return accept(null)
+  const asked = retention.safeParse({ months: Number(months), legalBasis })
+  return asked.success
+    ? accept(asked.data)
+    : refuse(
+        '--keep-screenings needs a number of months from 1 to 1200, and --keep-screenings-basis the law that says so.',
+      )
 }
 
 function jurisdictionAsked(typed: string | undefined, isDemo: boolean): Result<Jurisdiction | null, string> {

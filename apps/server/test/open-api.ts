@@ -33,6 +33,8 @@ export interface OpenApi {
   signIn(signInName: string, password?: string): Promise<Signed>
   /** An account in a role: made by the first administrator, granted by both. */
   person(signInName: string, role: string | null): Promise<Signed>
+  /** The headers of a program: its key proposed by the first administrator, approved by the second. */
+  program(scopes: readonly string[]): Promise<Readonly<Record<string, string>>>
   close(): Promise<void>
 }
 
@@ -107,6 +109,14 @@ export async function openApi(
         await send('POST', `/proposals/${proposal}/approval`, undefined, bo.headers)
       }
       return await signIn(signInName)
+    },
+    program: async (scopes) => {
+      const [anna, bo] = await administrators()
+      const expiresAt = now().add({ hours: 24 }).toString({ smallestUnit: 'second' })
+      const asked = await send('POST', '/keys', { label: 'Program', scopes, expiresAt }, anna.headers)
+      const { secret, awaits } = asked.json<{ secret: string; awaits: { proposal: string } }>()
+      await send('POST', `/proposals/${awaits.proposal}/approval`, undefined, bo.headers)
+      return { authorization: `Bearer ${secret}` }
     },
     close: async () => {
       await server.close()

@@ -42,6 +42,7 @@ export { tileSource, type ReadTiles } from './tile-source.ts'
 export { TileEdge, type Tile } from './tile-edge.ts'
 export {
   formatVerifierKey,
+  isKeyName,
   KEY_NAME_BYTES_MAX,
   parseVerifierKey,
   VERIFIER_KEY_LENGTH_MAX,

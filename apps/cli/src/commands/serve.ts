@@ -49,7 +49,7 @@ export const serve = buildCommand<ServeFlags>({
       tlsCert: text('FILE', 'The certificate and its chain, PEM'),
       tlsKey: text('FILE', 'Its key, PEM'),
       log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
-      witnessPolicy: text('FILE', 'Who must see the log: a C2SP tlog-policy with witnesses and a quorum'),
+      witnessPolicy: text('FILE', 'Whom the log asks to cosign; witnesses.policy beside the log when not given'),
       demo: {
         kind: 'boolean',
         default: false,

@@ -22,14 +22,14 @@ self.addEventListener('activate', (event) => {
   )
 })
 
+/** What the server answers itself, beside the pages: its interface, its manual, its log. */
+const SERVERS_OWN = /^\/(?:api|docs|health|log|metrics)(?:\/|$)/
+
 // Everything comes from the cache of one build, so that page and engine never disagree. Nothing else is answered here.
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== self.location.origin) return
-  // The server's own answers and pages (its documentation, the way to an identity provider) are never the console.
-  const below = pathname.slice(new URL('./', self.location.href).pathname.length)
-  if (/^(api|docs|log|health|metrics)(\/|$)/.test(below)) return
+  if (request.method !== 'GET' || origin !== self.location.origin || SERVERS_OWN.test(pathname)) return
   event.respondWith(
     caches.open(VERSION).then(async (cache) => {
       const page = request.mode === 'navigate' ? await cache.match('./') : undefined

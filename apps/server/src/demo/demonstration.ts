@@ -23,8 +23,8 @@ import { ADMINISTRATORS, DEMO_PASSWORD, OTHERS, type DemoPerson } from './person
 const PEOPLE_DAYS_AGO = 91
 
 /**
- * Fills an empty demonstration by the commands that people use: each fact has its author, and what needs two persons has two. Only the
- * clock is told what day it is.
+ * Fills an empty demonstration by the commands that people use: each fact has its author, and what needs two persons has two. Only
+ * the clock is told what day it is.
  */
 export async function fillDemonstration(house: House, clock: DemoClock): Promise<void> {
   clock.goTo(PEOPLE_DAYS_AGO)

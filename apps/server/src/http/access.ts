@@ -7,8 +7,9 @@ import type { Action } from '../modules/policies.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { askerOf, isBearing, type Asker, type PersonAsker } from './asker.ts'
 import { clearSessionCookie } from './cookie.ts'
+import { AskerLimits } from './limits.ts'
 import { malformed, sendProblem } from './problem.ts'
-import type { Described, Exchange, Shape } from './route.ts'
+import type { Askers, Described, Exchange, Shape } from './route.ts'
 
 // Every route says who may ask it: anybody, or who may do an action. A test fails when one says neither.
 
@@ -21,6 +22,14 @@ const KEY_MALFORMED: Refusal = {
   code: 'idempotency-key-malformed',
   message: 'Idempotency-Key is the id of the command: a UUID of version 7, made by you for this question.',
 }
+
+const TOO_OFTEN: Refusal = {
+  code: 'too-many-requests',
+  message: 'You ask more often than one person or program should. Wait as long as Retry-After says.',
+}
+
+/** One count for all routes of a house. */
+const limits = new WeakMap<House, AskerLimits>()
 
 /** A route that anybody may ask. */
 export interface PublicRoute<Params extends Shape, Asks extends Shape, Reply> extends Described<Params, Asks, Reply> {
@@ -41,6 +50,8 @@ export interface GuardedRoute<By, Params extends Shape, Asks extends Shape, Repl
   Reply
 > {
   readonly action: Action
+  /** Another action that opens the route as well: one's own by the first, everybody's by this one. */
+  readonly orAction?: Action
   /** What is acted on. */
   readonly on: (asker: By, params: z.output<z.ZodObject<Params>>) => Resource | Promise<Resource>
   readonly handle: (exchange: Exchange<Params, Asks> & Asked<By>) => Promise<Result<Reply, Refusal>>
@@ -72,7 +83,7 @@ export function guardedRoute<Params extends Shape, Asks extends Shape, Reply>(
   house: House,
   route: GuardedRoute<Asker, Params, Asks, Reply>,
 ): void {
-  guard(server, house, route, accept)
+  guard(server, house, route, 'people-and-programs', accept)
 }
 
 /** For people who are signed in: their own means of sign-in are no business of a program. */
@@ -81,23 +92,26 @@ export function personRoute<Params extends Shape, Asks extends Shape, Reply>(
   house: House,
   route: GuardedRoute<PersonAsker, Params, Asks, Reply>,
 ): void {
-  guard(server, house, route, (asker) => (asker.kind === 'person' ? accept(asker) : refuse(NO_SESSION)))
+  guard(server, house, route, 'people', (asker) => (asker.kind === 'person' ? accept(asker) : refuse(NO_SESSION)))
 }
 
 /**
- * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it is done.
+ * Who asks; then what is acted on and whether they may; only then what they say: who may not do it learns nothing of how it
+ * is done.
  */
 function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply>(
   server: FastifyInstance,
   house: House,
   route: GuardedRoute<By, Params, Asks, Reply>,
+  askers: Askers,
   narrow: (asker: Asker) => Result<By, Refusal>,
 ): void {
-  const { method, url, action, on, params: paramsShape, asks, reply: replied, handle } = route
+  const { method, url, action, orAction, on, params: paramsShape, asks, reply: replied, handle } = route
   server.route({
     method,
     url,
-    config: { access: action, described: route },
+    ...(route.bodyBytesMax === undefined ? null : { bodyLimit: route.bodyBytesMax }),
+    config: { access: action, askers, ...(orAction === undefined ? null : { orAccess: orAction }), described: route },
     handler: async (request, reply) => {
       const known = await askerOf(house, request)
       if (known === null) {
@@ -105,12 +119,15 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
         clearSessionCookie(request, reply)
         return sendProblem(reply, NO_SESSION)
       }
+      const wait = limits.getOrInsertComputed(house, () => new AskerLimits()).take(known.principal, house.now())
+      if (wait > 0) return sendProblem(reply.header('retry-after', String(wait)), TOO_OFTEN)
       const asker = narrow(known)
       if (!asker.ok) return sendProblem(reply, asker.refusal)
       const params = z.object(paramsShape).safeParse(request.params)
       if (!params.success) return sendProblem(reply, malformed(params.error))
       const resource = await on(asker.value, params.data)
-      const may = house.policy.can(known.principal, action, resource, { strong: known.strong })
+      const can = (one: Action) => house.policy.can(known.principal, one, resource, { strong: known.strong })
+      const may = [action, ...(orAction === undefined ? [] : [orAction])].map(can).find(({ ok }) => ok) ?? can(action)
       if (!may.ok) return sendProblem(reply, may.refusal)
       const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
       if (!asked.success) return sendProblem(reply, malformed(asked.error))

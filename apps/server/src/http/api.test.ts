@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf } from '../../test/authenticator-app.ts'
 import { backends, testDatabase, type TestDatabase } from '../../test/test-database.ts'
 import { openHouse, type House } from '../house.ts'
 import { isJurisdiction, mustBe, newId } from '../kernel/index.ts'
-import { stepAt, totpOf } from '../modules/accounts/secrets/totp.ts'
 import { buildServer } from './server.ts'
 import { renewSetUpCodes } from './set-up.ts'
 
@@ -262,18 +262,3 @@ describe.each(backends)('on $name', (backend) => {
     expect((await server.inject('/manifests')).body).toContain('Border check')
   })
 })
-
-/** As an app that read the QR code: base32 (RFC 4648, 6) to bytes, then the code of the time. */
-function codeOf(address: string, now: Temporal.Instant): string {
-  const letters = new URL(address).searchParams.get('secret') ?? ''
-  const bits = Array.from(letters, (one) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'),
-  )
-  const bytes = bits.join('').match(/.{8}/g) ?? []
-  return totpOf(
-    Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 2)),
-    stepAt(now),
-    6,
-    'sha1',
-  )
-}

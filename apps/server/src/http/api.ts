@@ -9,13 +9,18 @@ import { keysRoutes } from './accounts/keys-routes.ts'
 import { proposalsRoutes } from './accounts/proposals-routes.ts'
 import { isBearing } from './asker.ts'
 import { setSessionCookie } from './cookie.ts'
+import { descriptionRoutes } from './description/description-routes.ts'
+import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
+import { listRoutes } from './lists/list-routes.ts'
+import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
+import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
 import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
@@ -29,6 +34,12 @@ const signInBody = z.strictObject({ signInName: text, password: text, code: text
 const displayName = z.string().trim().min(1).max(200)
 const setUpBody = z.strictObject({ code: text, signInName: text, displayName, password: text })
 
+const SET_UP_EXAMPLE = {
+  code: 'ABCD-EFGH-JKLM',
+  signInName: 'wanjiku',
+  displayName: 'Wanjiku Kamau',
+  password: 'five otters juggle turnips',
+}
 const TOO_MANY: Refusal = { code: 'too-many-attempts', message: 'Too many attempts from here. Wait a minute.' }
 const BUSY: Refusal = { code: 'server-busy', message: 'Too many people are signing in. Try again in a few seconds.' }
 const FROM_ELSEWHERE: Refusal = {
@@ -37,7 +48,10 @@ const FROM_ELSEWHERE: Refusal = {
 }
 
 /** The routes under /api/v1. */
-export async function api(server: FastifyInstance, { house }: { readonly house: House }): Promise<void> {
+export async function api(
+  server: FastifyInstance,
+  { house, document }: { readonly house: House; readonly document: () => JsonObject },
+): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -75,6 +89,8 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     ],
     params: {},
     asks: { body: setUpBody },
+    done: [201],
+    example: { body: SET_UP_EXAMPLE },
     reply: z.object({ receipt: receiptSchema }),
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -93,6 +109,7 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
     refusals: ['sign-in-failed', 'sign-in-code-needed', 'too-many-attempts', 'server-busy'],
     params: {},
     asks: { body: signInBody },
+    example: { body: { signInName: 'wanjiku', password: 'five otters juggle turnips', code: '123456' } },
     reply: nothing,
     handle: (exchange) =>
       guessable(exchange, async () => {
@@ -105,9 +122,13 @@ export async function api(server: FastifyInstance, { house }: { readonly house: 
       }),
   })
 
+  descriptionRoutes(server, document)
   waysRoute(server, house)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  screeningRoutes(server, house)
+  listRoutes(server, house)
+  logRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)
@@ -124,14 +145,17 @@ function refuseOthers(server: FastifyInstance): void {
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })
-  server.setErrorHandler((cause, _request, reply) => sendProblem(reply, refusalOf(cause)))
+  server.setErrorHandler((cause, { routeOptions: { bodyLimit } }, reply) =>
+    sendProblem(reply, refusalOf(cause, bodyLimit)),
+  )
 }
 
 /** What fastify refused before a handler was reached; anything else is a fault of ours and tells nothing. */
-function refusalOf(cause: unknown): Refusal {
+function refusalOf(cause: unknown, bytesMax: number = BODY_BYTES_MAX): Refusal {
   const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500
-  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${BODY_BYTES_MAX} bytes.` }
-  if (status === 415) return { code: 'request-not-json', message: 'Send JSON, as application/json.' }
+  if (status === 413) return { code: 'request-too-large', message: `A request has at most ${bytesMax} bytes.` }
+  if (status === 415)
+    return { code: 'request-not-json', message: 'Send application/json; lines as application/x-ndjson.' }
   if (status >= 400 && status < 500) return { code: 'request-malformed', message: 'The request cannot be read.' }
   return { code: 'server-failed', message: 'The server failed. Tell the operator.' }
 }

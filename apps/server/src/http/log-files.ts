@@ -11,8 +11,8 @@ const UNKNOWN: Refusal = { code: 'address-unknown', message: 'The log has no suc
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
- * The published log for whoever watches it (C2SP tlog-tiles): checkpoints and hashes, which tell nothing of what was recorded. Entries
- * are not among them.
+ * The published log for whoever watches it (C2SP tlog-tiles): checkpoints and hashes, which tell nothing of what was recorded.
+ * Entries are not among them.
  */
 export function logFileRoutes(server: FastifyInstance, { jurisdiction }: House, publishedFolder: string): void {
   const folder = join(publishedFolder, jurisdiction)

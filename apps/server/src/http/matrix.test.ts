@@ -15,16 +15,26 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /api/v1/set-up',
   'POST /api/v1/sign-in',
   'GET /api/v1/sign-in/ways',
+  'GET /api/v1/openapi.json',
+  'GET /docs',
   'POST /api/v1/invitations',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
+/** All that a key may be made for, and one thing of it. */
+const FOR_MACHINES = [...new Set(rowsOfPage().flatMap(({ action, askers }) => (askers.has('machine') ? [action] : [])))]
+const ONE_SCOPE = 'system.read-health'
 const SOMEBODY = '01900000-0000-7000-8000-000000000000'
 const PARAMETERS: Readonly<Record<string, string>> = {
   session: SOMEBODY,
   account: SOMEBODY,
   proposal: SOMEBODY,
   key: SOMEBODY,
+  command: SOMEBODY,
   role: 'analyst',
+  screening: SOMEBODY,
+  job: SOMEBODY,
+  list: 'cwc',
+  entry: '1.A.1',
 }
 /** Asked with the right to it, these end what the next question needs. */
 const ENDS_SESSION: ReadonlySet<string> = new Set(['POST /api/v1/sign-out', 'DELETE /api/v1/sessions'])
@@ -65,9 +75,17 @@ function mayDo(asker: Asker, action: string, whose: Whose): boolean {
 }
 
 /** Whose the thing is: what names an account is its person's; else one's own, where the manual knows such an own. */
-function whoseOf({ url, access }: RouteAccess, isOwn: boolean): Whose {
+function whoseOf(url: string, access: string, isOwn: boolean): Whose {
   if (url.includes(':account')) return isOwn ? 'own' : "others'"
+  // The one that is named is nobody's.
+  if (url.includes(':screening')) return "others'"
   return rows.some(({ action, whose }) => action === access && whose.has('own') && whose.size === 1) ? 'own' : "others'"
+}
+
+/** Some routes are opened by either of two actions: one's own by the first, everybody's by the other. */
+function mayAsk(asker: Asker, { url, access, orAccess }: RouteAccess, isOwn: boolean): boolean {
+  const actions = [access, orAccess].filter((action) => action !== null)
+  return actions.some((action) => mayDo(asker, action, whoseOf(url, action, isOwn)))
 }
 
 function methodOf({ method }: RouteAccess): Method {
@@ -106,7 +124,7 @@ test.each<Asker>(['no role', ...ROLES])(
       if (ENDS_SESSION.has(named(route))) continue
       for (const isOwn of [false, true]) {
         // Allowed, it is asked about an account that is not there, and of one's own only what is refused: nothing is changed.
-        const may = mayDo(asker, route.access ?? '', whoseOf(route, isOwn))
+        const may = mayAsk(asker, route, isOwn)
         if (isOwn && may) continue
         const account = isOwn ? person.account : SOMEBODY
         const reply = await api.send(methodOf(route), pathOf(route, account), undefined, person.headers)
@@ -126,3 +144,34 @@ test.each<Asker>(['no role', ...ROLES])(
     expect((await api.send('GET', '/me', undefined, anna.headers)).statusCode).toBe(200)
   },
 )
+
+test.each([
+  ['every scope there is', FOR_MACHINES],
+  ['one scope', [ONE_SCOPE]],
+])('a program with %s does what its key and the manual allow, and no person’s business', async (_name, scopes) => {
+  expect(FOR_MACHINES).toContain(ONE_SCOPE)
+  const key = await api.program(scopes)
+  for (const route of guarded()) {
+    const reply = await api.send(methodOf(route), pathOf(route, SOMEBODY), undefined, key)
+    const type = reply.statusCode < 400 ? null : reply.json<{ type: string }>().type
+    const may = [route.access, route.orAccess].some(
+      (action) =>
+        action !== null && scopes.includes(action) && mayDo('machine', action, whoseOf(route.url, action, false)),
+    )
+    // What only people are let in to is closed to every key, and no key opens it.
+    if (type === 'session-missing') continue
+    expect([named(route), type === 'policy-denied']).toEqual([named(route), !may])
+    if (type === 'policy-denied') expect(reply.json().detail).not.toMatch(/forbidden by|roles/)
+  }
+})
+
+test('a key is made for nothing that only people do', async () => {
+  const [anna] = await api.administrators()
+  const expiresAt = Temporal.Now.instant().add({ hours: 24 }).toString({ smallestUnit: 'second' })
+  const scopes = new Set(rows.map(({ action }) => action))
+  for (const scope of scopes) {
+    const asked = { label: 'Program', scopes: [scope], expiresAt }
+    const reply = await api.send('POST', '/keys', asked, anna.headers)
+    expect([scope, reply.statusCode]).toEqual([scope, FOR_MACHINES.includes(scope) ? 202 : 422])
+  }
+})

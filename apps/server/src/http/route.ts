@@ -30,11 +30,27 @@ export interface Described<Params extends Shape = Shape, Asks extends Shape = Sh
   readonly refusals: readonly string[]
   /** The parts of the address. */
   readonly params: Params
+  /** Where the body may be larger than that of others. */
+  readonly bodyBytesMax?: number
   /** `query` and `body`, where there are any. */
   readonly asks: Asks
+  /** Where request and answer are lines of JSON (NDJSON): what each line says. Then `reply` is a stream. */
+  readonly lines?: { readonly asks: z.ZodType; readonly reply: z.ZodType }
   /** What is answered. What it does not name is not sent. */
   readonly reply: z.ZodType<Reply>
+  /** The status when it is done, where it is not 204 for nothing, 201 or 202 for a command, else 200. */
+  readonly done?: readonly number[]
+  /** Values that show what is meant, where those made from the schemas would not. */
+  readonly example?: {
+    readonly params?: unknown
+    readonly query?: unknown
+    readonly body?: unknown
+    readonly reply?: unknown
+  }
 }
+
+/** Who may come to a route at all: anybody, people who are signed in, or programs with a key too. */
+export type Askers = 'anybody' | 'people' | 'people-and-programs'
 
 /** A request whose parts were read. */
 export interface Exchange<Params extends Shape, Asks extends Shape> {
@@ -51,6 +67,9 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The action that the policy is asked about, or that anybody may ask. */
     access?: Action | 'public'
+    /** Another action that opens it as well. */
+    orAccess?: Action
+    askers?: Askers
     described?: Described
   }
 }
@@ -60,6 +79,9 @@ export interface RouteAccess {
   readonly method: string
   readonly url: string
   readonly access: string | null
+  /** Another action that opens it as well. */
+  readonly orAccess: string | null
+  readonly askers: Askers
   /** Null: it is not one of the interface's, such as a file of the console. */
   readonly described: Described | null
 }
@@ -68,8 +90,8 @@ export interface RouteAccess {
 export function collectRoutes(server: FastifyInstance): readonly RouteAccess[] {
   const routes: RouteAccess[] = []
   server.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat())
-      routes.push({ method: one, url, access: config?.access ?? null, described: config?.described ?? null })
+    const { access = null, orAccess = null, askers = 'anybody', described = null } = config ?? {}
+    for (const one of [method].flat()) routes.push({ method: one, url, access, orAccess, askers, described })
   })
   return routes
 }

@@ -8,6 +8,8 @@ import type { House } from '../house.ts'
 import type { Published, Refusal } from '../kernel/index.ts'
 import { api, BODY_BYTES_MAX } from './api.ts'
 import type { TlsFiles } from '../settings.ts'
+import { describing } from './description/description-routes.ts'
+import { referencePageRoute } from './description/page-routes.ts'
 import { healthRoutes } from './health.ts'
 import { logFileRoutes } from './log-files.ts'
 import { metricsRoute } from './metrics.ts'
@@ -111,7 +113,11 @@ export async function buildServer({
   healthRoutes(server, house)
   if (house !== undefined) metricsRoute(server, house, () => publishedLog?.state())
   if (house !== undefined && publishedLog !== undefined) logFileRoutes(server, house, publishedLog.folder)
-  if (house !== undefined) await server.register(api, { prefix: '/api/v1', house })
+  if (house !== undefined) {
+    const document = describing(routes)
+    await server.register(api, { prefix: '/api/v1', house, document })
+    referencePageRoute(server, document)
+  }
   // Any other address is a view of the console, which keeps its state there.
   server.setNotFoundHandler((request, reply) => {
     if (house !== undefined && request.url.startsWith('/api/')) return sendProblem(reply, ADDRESS_UNKNOWN)

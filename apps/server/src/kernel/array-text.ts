@@ -15,5 +15,6 @@ export function arrayText(values: readonly (string | number | null)[]): string {
 }
 
 function elementText(value: string): string {
-  return PLAIN.test(value) ? `"${value}"` : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  if (PLAIN.test(value)) return `"${value}"`
+  return `"${value.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`
 }

@@ -49,6 +49,8 @@ interface KernelParts<Action extends string> {
   /** Keys the digests of commands; see `digestKeyOf`. */
   readonly digestKey: Uint8Array
   readonly now: () => Temporal.Instant
+  /** Who asks as they are where it is decided: roles that were taken away while the question travelled are gone. */
+  readonly principalNow?: (reader: Reader, principal: Principal<Action>) => Promise<Principal<Action>>
 }
 
 /** A sealed field, and the stream of what it belongs to: `account/ID`, `screening/ID`. */
@@ -73,12 +75,14 @@ export class Kernel<Action extends string> {
   readonly #policy: PolicyBook<Action>
   readonly #commands: ReadonlyMap<string, Command>
   readonly #isAction: (text: string) => text is Action
+  readonly #principalNow: (reader: Reader, principal: Principal<Action>) => Promise<Principal<Action>>
 
-  constructor({ storage, policy, isAction, modules, digestKey, now }: KernelParts<Action>) {
+  constructor({ storage, policy, isAction, modules, digestKey, now, principalNow }: KernelParts<Action>) {
     this.#storage = storage
     this.#journal = new Journal(storage, groundOf(modules, digestKey), now)
     this.#policy = policy
     this.#isAction = isAction
+    this.#principalNow = principalNow ?? ((_reader, principal) => Promise.resolve(principal))
     this.#commands = new Map(modules.flatMap(({ commands }) => commands.map((command) => [command.name, command])))
   }
 
@@ -140,7 +144,11 @@ export class Kernel<Action extends string> {
     const approver = accountOf(asker.principal)
     const known = this.#commands.get(command)
     if (known === undefined || approver === null) return refuse(UNKNOWN)
-    const prepared = approving(known, found.value)
+    const prepared = approving(known, found.value, async (reader) => {
+      const principal = await this.#principalNow(reader, asker.principal)
+      const permission = this.#mayApprove(found.value, { ...asker, principal })
+      return permission.ok ? null : permission.refusal
+    })
     if (!prepared.ok) return prepared
     const { jurisdiction } = asker.principal
     return done(
@@ -174,11 +182,17 @@ export class Kernel<Action extends string> {
   /** A proposal that this person may decide about; to all others it is not there. */
   async #waiting(proposal: CommandId, { principal, strong }: Asker<Action>): Promise<Result<Proposal, Refusal>> {
     const found = await proposalOf(this.#storage.database, principal.jurisdiction, proposal)
-    if (found === null || !this.#isAction(found.action)) return refuse(UNKNOWN)
-    const { action, proposedBy } = found
-    const resource = { ...found.resource, jurisdiction: found.jurisdiction }
-    const permission: Permission = this.#policy.canApprove(principal, { action, resource, proposedBy }, { strong })
+    if (found === null) return refuse(UNKNOWN)
+    const permission = this.#mayApprove(found, { principal, strong })
     return permission.ok ? accept(found) : refuse(permission.refusal)
+  }
+
+  #mayApprove(proposal: Proposal, { principal, strong }: Asker<Action>): Result<null, Refusal> {
+    const { action, proposedBy, jurisdiction } = proposal
+    if (!this.#isAction(action)) return refuse(UNKNOWN)
+    const resource = { ...proposal.resource, jurisdiction }
+    const permission: Permission = this.#policy.canApprove(principal, { action, resource, proposedBy }, { strong })
+    return permission.ok ? accept(null) : refuse(permission.refusal)
   }
 
   async #record(

@@ -15,8 +15,8 @@ interface CommandDefinition<Input extends Json, State> {
   readonly load: (reader: Reader, jurisdiction: Jurisdiction, input: Input) => Promise<State>
   readonly decide: (state: State, input: Input, context: DecisionContext) => Decided
   /**
-   * What makes two questions the same, where that is not all of the input: boxes that are sealed anew and ids that are made anew when
-   * somebody asks again after a lost answer. Only for commands that never wait for a second person.
+   * What makes two questions the same, where that is not all of the input: boxes that are sealed anew and ids that are made anew
+   * when somebody asks again after a lost answer. Only for commands that never wait for a second person.
    */
   readonly sameness?: (input: Input) => Json
 }

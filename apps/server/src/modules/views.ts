@@ -1,6 +1,6 @@
 import { proposalView, type View } from '../kernel/index.ts'
 import { accountsView } from './accounts/index.ts'
-import { screeningView } from './screening/index.ts'
+import { rescreeningView, screeningView } from './screening/index.ts'
 
 /** Every view there is: what can be made again from the journal, and is compared with it. A new module adds its own. */
-export const VIEWS: readonly View[] = [proposalView, accountsView, screeningView]
+export const VIEWS: readonly View[] = [proposalView, accountsView, screeningView, rescreeningView]

@@ -129,6 +129,16 @@ export function rowsFrom(
     .execute()
 }
 
+/** What one command recorded, in its order. */
+export async function factsOfCommand(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  command: CommandId,
+): Promise<readonly Fact[]> {
+  const rows = reader.selectFrom('journal').selectAll().where('jurisdiction', '=', jurisdiction)
+  return (await rows.where('command_id', '=', command).orderBy('position').execute()).map(factOf)
+}
+
 /** A page of facts: so many rows, and so many bytes of bodies, though always one fact. */
 export interface PageLimits {
   readonly rows: number

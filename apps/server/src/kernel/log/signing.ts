@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   decideAddCheckpoint,
@@ -16,6 +16,7 @@ import {
 } from '@holdfast/transparency-log'
 import { nodeCrypto, signerFromPem } from '@holdfast/transparency-log/node'
 import { accept, refuse, type Result } from '../../result.ts'
+import { textAt, writeDurably } from './durable-file.ts'
 
 /**
  * Signs the checkpoints of logs, each with a key of its own, and remembers the last one of each: it never signs a history that does
@@ -47,8 +48,8 @@ export class CheckpointSigner {
     const signed = formatNote({ text, signatures: [await signText(signer, text)] })
     const remembered = await textAt(pathOf(this.#folder, checkpoint.origin, 'checkpoint'))
     if (remembered !== null && last?.size !== checkpoint.size)
-      await writeDurably(pathOf(this.#folder, checkpoint.origin, 'before'), remembered, 0o600)
-    await writeDurably(pathOf(this.#folder, checkpoint.origin, 'checkpoint'), signed, 0o600)
+      await writeDurably(pathOf(this.#folder, checkpoint.origin, 'before'), remembered)
+    await writeDurably(pathOf(this.#folder, checkpoint.origin, 'checkpoint'), signed)
     return accept(signed)
   }
 
@@ -58,7 +59,7 @@ export class CheckpointSigner {
     if (pem === null) {
       pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      await writeDurably(path, pem, 0o600)
+      await writeDurably(path, pem)
     }
     const signer = signerFromPem(origin, 'ed25519', pem)
     if (!signer.ok) throw new Error(`the key of ${origin} cannot be used: ${signer.refusal.message}`)
@@ -99,27 +100,4 @@ export interface SigningRefusal {
   readonly message: string
   /** How far the log had come when it was last signed. */
   readonly signedSize: number
-}
-
-async function textAt(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (cause) {
-    if (typeof cause === 'object' && cause !== null && Reflect.get(cause, 'code') === 'ENOENT') return null
-    throw cause
-  }
-}
-
-/** All of it or nothing, and on the disk when it answers. */
-async function writeDurably(path: string, text: string, mode: number): Promise<void> {
-  const beside = `${path}.new`
-  const file = await open(beside, 'w', mode)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await chmod(beside, mode)
-  await rename(beside, path)
 }

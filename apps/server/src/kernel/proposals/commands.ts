@@ -36,8 +36,15 @@ export function proposing(
   }
 }
 
-/** Decides what was proposed against the state of this moment, not of the moment when it was proposed. */
-export function approving(command: Command, proposal: Proposal): Result<PreparedCommand, Refusal> {
+/**
+ * Decides what was proposed against the state of this moment, not of the moment when it was proposed. `denialOf` asks the policy once
+ * more, where nothing can change any longer: who approves may have lost the right while the question travelled.
+ */
+export function approving(
+  command: Command,
+  proposal: Proposal,
+  denialOf: (reader: Reader) => Promise<Refusal | null>,
+): Result<PreparedCommand, Refusal> {
   const inner = command.prepare(JSON.parse(proposal.input))
   if (!inner.ok) return inner
   return accept({
@@ -47,6 +54,8 @@ export function approving(command: Command, proposal: Proposal): Result<Prepared
     decide: async (reader, jurisdiction, context) => {
       const closed = await closedBecause(reader, jurisdiction, proposal.id, context.now)
       if (closed !== null) return { ok: false, refusal: closed }
+      const denied = await denialOf(reader)
+      if (denied !== null) return { ok: false, refusal: denied }
       const decided = await inner.value.decide(reader, jurisdiction, context)
       if (!decided.ok) return decided
       const approval = { kind: 'kernel/approved', stream: `proposal/${proposal.id}`, body: { proposal: proposal.id } }

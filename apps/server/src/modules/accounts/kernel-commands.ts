@@ -61,8 +61,8 @@ function withNames(fact: AccountFact, { signInName, displayName }: SealedNames):
 }
 
 /**
- * An account without a role, and an invitation to set a password. The id of the account is that of the command; names come sealed for
- * it, the sign-in name and the code as hashes.
+ * An account without a role, and an invitation to set a password. The id of the account is that of the command; names come sealed
+ * for it, the sign-in name and the code as hashes.
  */
 export const create = defineCommand({
   name: 'accounts/create',

@@ -48,8 +48,8 @@ export class PrivateRows {
   }
 
   /**
-   * Runs what records the command; the transaction may be tried several times, so the secrets stay until it is over. Ids are made by
-   * who asks: an id that is used twice at once is refused, or the facts of one could be written with the secrets of the other.
+   * Runs what records the command; the transaction may be tried several times, so the secrets stay until it is over. Ids are made
+   * by who asks: an id that is used twice at once is refused, or the facts of one could be written with the secrets of the other.
    */
   async with<Answer>(
     command: CommandId,

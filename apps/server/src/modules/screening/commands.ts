@@ -1,36 +1,32 @@
 import { parseIsoDate, type IsoDate } from '@holdfast/control-lists'
-import type { Screening, ScreeningOptions, ScreeningRow } from '@holdfast/screening'
-import { z } from 'zod'
+import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
 import type { Refusal } from '../../kernel/decision.ts'
-import type { Jurisdiction } from '../../kernel/ids.ts'
 import { canonicalJson } from '../../kernel/json.ts'
-import type { Reader } from '../../kernel/journal/tables.ts'
 import { defineCommand, whatIsWrong, type Command, type PreparedCommand } from '../../kernel/module.ts'
-import { unseal } from '../../kernel/sealed.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { inShort, lawOn } from './answer.ts'
-import { decideAsk, decideRescreen, decideSettle, type AskedAgain, type AskedRow, type OpenQuestion } from './decide.ts'
-import { dayText, screeningIdSchema, settlement, type ScreeningId } from './facts.ts'
+import { decideAsk, decideSettle, decideWithdraw, type AskedRow, type OpenQuestion } from './decide.ts'
+import { settlement, withdrawal, type Answer } from './facts.ts'
 import { screeningOf, type KeptScreening } from './queries.ts'
-import { optionsOf, questionSchema, rowOf, scopeOf, type Question } from './question.ts'
+import { optionsOf, questionSchema, scopeOf, type Question } from './question.ts'
 import { keyedDigest, questionDigest, sealRows, type Desk } from './sealing.ts'
 
-/** Answers a row; the engine itself, or what threads have answered before. */
-export type Screener = (row: ScreeningRow, options: ScreeningOptions, index: number) => Screening
+/** Answers a row: the engine itself, or what its threads have answered before. */
+export type Answerer = (row: ScreeningRow, options: ScreeningOptions, index: number) => Answer
 
 const ASK = 'screening/ask'
 
 /** `screening/ask` with the engine in this process. */
 export function ask(desk: Desk): Command {
-  return askWith(desk, (row, options) => desk.engine.screen(row, options))
+  return askWith(desk, (row, options) => inShort(desk.engine.screen(row, options)))
 }
 
 /** The same with answers that come from elsewhere, for questions of many rows. */
-export function askWith(desk: Desk, screen: Screener): Command {
-  return { name: ASK, prepare: (raw) => prepareAsk(desk, screen, raw) }
+export function askWith(desk: Desk, answer: Answerer): Command {
+  return { name: ASK, prepare: (raw) => prepareAsk(desk, answer, raw) }
 }
 
-function prepareAsk(desk: Desk, screen: Screener, raw: unknown): Result<PreparedCommand, Refusal<'input-malformed'>> {
+function prepareAsk(desk: Desk, answer: Answerer, raw: unknown): Result<PreparedCommand, Refusal<'input-malformed'>> {
   const parsed = questionSchema.safeParse(raw)
   if (!parsed.success) return refuse({ code: 'input-malformed', message: whatIsWrong(parsed.error) })
   const question = parsed.data
@@ -39,12 +35,12 @@ function prepareAsk(desk: Desk, screen: Screener, raw: unknown): Result<Prepared
     // The journal keeps a digest of this, which must not tell what the sealed row said.
     canonical: canonicalJson(keyedDigest(desk.digestKey, question)),
     readsState: false,
-    decide: decisionOf(desk, screen, question),
+    decide: decisionOf(desk, answer, question),
   })
 }
 
 /** The rows are answered here, before any transaction; sealing waits until it is known for whom and when. */
-function decisionOf(desk: Desk, screen: Screener, question: Question): PreparedCommand['decide'] {
+function decisionOf(desk: Desk, answer: Answerer, question: Question): PreparedCommand['decide'] {
   const { engine } = desk
   const scope = scopeOf(question)
   const options = optionsOf(
@@ -59,7 +55,7 @@ function decisionOf(desk: Desk, screen: Screener, question: Question): PreparedC
     cells,
     scope,
     law,
-    answer: inShort(screen(cells, options.value, index)),
+    answer: answer(cells, options.value, index),
   }))
   return async (_reader, jurisdiction, context) => {
     const sealed = await sealRows(desk, jurisdiction, context.now, screened)
@@ -84,6 +80,14 @@ export function settle(desk: Desk): Command {
   })
 }
 
+/** `screening/withdraw-settlement`: another officer takes a wrong settlement back; what was decided stays in the history. */
+export const withdrawSettlement = defineCommand({
+  name: 'screening/withdraw-settlement',
+  input: withdrawal,
+  load: (reader, jurisdiction, { screening }) => screeningOf(reader, jurisdiction, screening),
+  decide: (kept, { reason }, context) => decideWithdraw(kept, reason, context),
+})
+
 function openQuestion({ engine }: Desk, kept: KeptScreening, now: Temporal.Instant): OpenQuestion {
   const { askedBy, answer, question, law } = kept
   const today = dayOf(now.toString())
@@ -101,66 +105,4 @@ function dayOf(instant: string): IsoDate {
   const day = parseIsoDate(instant.slice(0, 'YYYY-MM-DD'.length))
   if (!day.ok) throw new Error(`an instant without a day: ${instant}`)
   return day.value
-}
-
-/** A page of what `outdated` finds. */
-const RESCREENED_MAX = 100
-const rescreenInput = z.strictObject({
-  asOf: dayText,
-  screenings: z.array(screeningIdSchema).min(1).max(RESCREENED_MAX).readonly(),
-})
-
-/** `screening/rescreen`: rows that were asked before are asked again under the lists of today. */
-export function rescreen(desk: Desk): Command {
-  const name = 'screening/rescreen'
-  return {
-    name,
-    prepare(raw) {
-      const parsed = rescreenInput.safeParse(raw)
-      if (!parsed.success) return refuse({ code: 'input-malformed', message: whatIsWrong(parsed.error) })
-      const { asOf, screenings } = parsed.data
-      return accept({
-        name,
-        canonical: canonicalJson({ asOf, screenings }),
-        readsState: true,
-        decide: async (reader, jurisdiction) => {
-          const again: AskedAgain[] = []
-          for (const id of new Set(screenings)) {
-            const row = await askAgain(desk, reader, jurisdiction, id, asOf)
-            if (!row.ok) return row
-            if (row.value !== null) again.push(row.value)
-          }
-          return decideRescreen(again, asOf)
-        },
-      })
-    },
-  }
-}
-
-/** Null: there is nothing to ask, because the row was forgotten, is unknown, or was held against this very law. */
-async function askAgain(
-  desk: Desk,
-  reader: Reader,
-  jurisdiction: Jurisdiction,
-  id: ScreeningId,
-  asOf: string,
-): Promise<Result<AskedAgain | null, Refusal>> {
-  const { engine, keys } = desk
-  const kept = await screeningOf(reader, jurisdiction, id)
-  if (kept === null) return accept(null)
-  // A list that is no longer held cannot be asked; the others still can.
-  const held = engine.lists.lists.map(({ id }) => id)
-  const still = kept.scope.lists?.filter((list) => held.some((one) => one === list)) ?? null
-  if (still !== null && still.length === 0) return accept(null)
-  const scope = { ...kept.scope, lists: still }
-  const options = optionsOf(asOf, scope, held)
-  if (!options.ok) return options
-  const law = lawOn(engine.lists, options.value.asOf, options.value.lists)
-  if (canonicalJson(law) === canonicalJson(kept.law)) return accept(null)
-  const text = await unseal(keys, kept.row)
-  if (!text.ok) return text.refusal.code === 'sealed-forgotten' ? accept(null) : text
-  const cells = rowOf(text.value)
-  const answer = inShort(engine.screen(cells, options.value))
-  const question = questionDigest(desk, jurisdiction, { cells, scope, law, answer })
-  return accept({ screening: id, before: kept.answer, law, question, answer })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DecisionContext } from '../../kernel/decision.ts'
 import { newId } from '../../kernel/ids.ts'
-import { decideAsk, decideRescreen, decideSettle, type AskedRow, type OpenQuestion } from './decide.ts'
+import { decideAsk, decideRescreen, decideSettle, decideWithdraw, type AskedRow, type OpenQuestion } from './decide.ts'
 import { FACTS, screeningIdSchema, type Answer } from './facts.ts'
 
 const [officer, broker] = [newId(), newId()]
@@ -74,9 +74,39 @@ describe('settling', () => {
   })
 })
 
+describe('taking a settlement back', () => {
+  const elsewhere = screeningIdSchema.parse(newId())
+  const settled = { askedBy: broker, question: digest, settlement: { by: newId(), decidedAt: elsewhere } }
+
+  test('is recorded where it was settled, with the reason', () => {
+    expect(decideWithdraw(settled, 'The papers name another salt.', context)).toEqual({
+      ok: true,
+      facts: [
+        {
+          kind: 'screening/settlement-withdrawn',
+          stream: `screening/${elsewhere}`,
+          body: { screening: elsewhere, reason: 'The papers name another salt.', question: digest },
+        },
+      ],
+    })
+  })
+
+  test.each([
+    ['screening-unknown', null],
+    ['screening-unsettled', { ...settled, settlement: null }],
+    ['screening-own', { ...settled, askedBy: officer }],
+    ['screening-own-settlement', { ...settled, settlement: { by: officer, decidedAt: elsewhere } }],
+  ] as const)('is refused: %s', (code, state) => {
+    expect(decideWithdraw(state, 'because', context)).toMatchObject({ ok: false, refusal: { code } })
+  })
+})
+
 describe('asking again', () => {
   const again = (before: Answer, now: Answer) =>
-    decideRescreen([{ screening, before, law, question: digest, answer: now }], '2026-11-24')
+    decideRescreen([{ screening, asked: digest, before, law, question: digest, answer: now }], {
+      rescreening: newId(),
+      asOf: '2026-11-24',
+    })
   const possible = { ...finding, certainty: 'possible' } as const
 
   test('names the entries that control the row now and did not before', () => {

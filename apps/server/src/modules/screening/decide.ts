@@ -56,9 +56,36 @@ export function decideSettle(
   return { ok: true, facts: [{ kind: 'screening/settled', stream: streamOf(screening), body }] }
 }
 
+/** What a withdrawal must know of the screening whose settlement is taken back. */
+export interface SettledQuestion {
+  readonly askedBy: string
+  readonly question: string
+  /** Where it was settled, perhaps at another row that asks the same. */
+  readonly settlement: { readonly by: string; readonly decidedAt: ScreeningId } | null
+}
+
+/** A wrong settlement is taken back by another officer than who gave it; the question is then open again. */
+export function decideWithdraw(
+  state: SettledQuestion | null,
+  reason: string,
+  { actor }: DecisionContext,
+): ScreeningDecided {
+  if (state === null) return no('screening-unknown', 'There is no such screening here.')
+  const { askedBy, question, settlement } = state
+  if (settlement === null) return no('screening-unsettled', 'Nobody has settled this question: nothing to take back.')
+  if (askedBy === actor.id) return no('screening-own', 'You asked this yourself: another officer decides about it.')
+  if (settlement.by === actor.id)
+    return no('screening-own-settlement', 'You settled this yourself: another officer takes it back.')
+  const { decidedAt } = settlement
+  const body = { screening: decidedAt, reason, question }
+  return { ok: true, facts: [{ kind: 'screening/settlement-withdrawn', stream: streamOf(decidedAt), body }] }
+}
+
 /** A row that was asked before, and what the lists of today say of it. */
 export interface AskedAgain {
   readonly screening: ScreeningId
+  /** The question as it was asked. */
+  readonly asked: string
   readonly before: Answer
   readonly law: Law
   readonly question: string
@@ -66,11 +93,14 @@ export interface AskedAgain {
 }
 
 /** Records where another answer came, or where the question is for a person and now another one. */
-export function decideRescreen(rows: readonly AskedAgain[], asOf: string): ScreeningDecided {
+export function decideRescreen(
+  rows: readonly AskedAgain[],
+  { rescreening, asOf }: { readonly rescreening: string; readonly asOf: string },
+): ScreeningDecided {
   const facts = rows.flatMap(({ screening, before, law, question, answer }): readonly ScreeningFact[] => {
     if (answer.verdict !== 'review' && JSON.stringify(answer) === JSON.stringify(before)) return []
     const newlyControlled = newIn(before, answer)
-    const body = { screening, asOf, law, question, answer, newlyControlled }
+    const body = { screening, rescreening, asOf, law, question, before: before.verdict, answer, newlyControlled }
     return [{ kind: 'screening/rescreened', stream: streamOf(screening), body }]
   })
   return { ok: true, facts }
@@ -85,6 +115,7 @@ function newIn(before: Answer, now: Answer): readonly { readonly list: string; r
   return [...fresh].flatMap(([key, { list, entry }]) => (known.has(key) ? [] : [{ list, entry }]))
 }
 
-function streamOf(screening: ScreeningId): string {
+/** The stream of a screening. */
+export function streamOf(screening: ScreeningId): string {
   return `screening/${screening}`
 }

@@ -24,7 +24,10 @@ export const SUBSTANCES_KEPT_MAX = 32
 const REASON_LENGTH_MAX = 2_000
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ examples: ['5f'.repeat(32)] })
 const edition = z.string().min(1).max(100)
 
 const sealedText = z.strictObject({
@@ -78,6 +81,8 @@ export const settlement = z.strictObject({
   reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
 })
 
+export const withdrawal = settlement.omit({ answer: true })
+
 /** The body of each kind of fact. */
 export const FACTS = {
   'screening/asked': z.strictObject({
@@ -91,11 +96,14 @@ export const FACTS = {
     answer: answerSchema,
   }),
   'screening/settled': z.strictObject({ ...settlement.shape, question: digest }),
+  'screening/settlement-withdrawn': z.strictObject({ ...withdrawal.shape, question: digest }),
   'screening/rescreened': z.strictObject({
     screening: screeningIdSchema,
+    rescreening: z.uuid(),
     asOf: dayText,
     law: lawSchema,
     question: digest,
+    before: verdictSchema,
     answer: answerSchema,
     newlyControlled: z.array(foundEntry).max(FINDINGS_KEPT_MAX).readonly(),
   }),

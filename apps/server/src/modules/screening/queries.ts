@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CommandId, Jurisdiction } from '../../kernel/ids.ts'
 import { canonicalJson } from '../../kernel/json.ts'
+import { factsOfCommand } from '../../kernel/journal/facts.ts'
 import { instantText } from '../../kernel/journal/rows.ts'
 import type { Reader } from '../../kernel/journal/tables.ts'
 import type { SealedField } from '../../kernel/sealed.ts'
@@ -59,7 +60,7 @@ export const PAGE_ROWS_MAX = 100
  * So many rows a call looks at where no index answers the question: a page may then have fewer rows than were asked for, even none,
  * and the next goes on from there. Only when `next` is null there is no more.
  */
-const WINDOW_ROWS = 10_000
+const WINDOW_ROWS = 5_000
 
 export async function screeningOf(
   reader: Reader,
@@ -181,6 +182,52 @@ async function endOfWindow(
 
 function amongPositions(positions: readonly bigint[]): RawBuilder<boolean> {
   return sql<boolean>`screening.position = any(${positions}::bigint[])`
+}
+
+/** A row as one command asked it, and what a person decided of its question. */
+export interface AnsweredRow {
+  readonly screening: ScreeningId
+  readonly position: number
+  readonly reference: string | null
+  /** As it was answered then, whatever re-screenings have said since. */
+  readonly answer: Answer
+  readonly settled: Settlement['answer'] | null
+}
+
+/** What one command was answered, in its order, from the journal: the same each time. */
+export async function answersTo(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  command: CommandId,
+): Promise<readonly AnsweredRow[]> {
+  const facts = await factsOfCommand(reader, jurisdiction, command)
+  const asked = facts.map(({ position, body }) => ({ position, body: FACTS['screening/asked'].parse(body) }))
+  const reviews = asked.flatMap(({ body }) => (body.answer.verdict === 'review' ? [body.question] : []))
+  const settled = await settlementsOf(reader, jurisdiction, reviews)
+  return asked.map(({ position, body: { screening, reference, answer, question } }) => ({
+    screening,
+    position,
+    reference,
+    answer,
+    settled: (answer.verdict === 'review' ? settled.get(question) : null) ?? null,
+  }))
+}
+
+async function settlementsOf(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  questions: readonly string[],
+): Promise<ReadonlyMap<string, Settlement['answer']>> {
+  if (questions.length === 0) return new Map()
+  const rows = await reader
+    .withTables<ScreeningTables>()
+    .selectFrom('screening_settlement')
+    .select(['question', 'answer'])
+    .where('jurisdiction', '=', sql<string>`${jurisdiction}`)
+    .where(sql<boolean>`question = any(${questions}::text[])`)
+    .execute()
+  const known = rows.map(({ question, answer }) => [question, ANSWERS.find((one) => one === answer)] as const)
+  return new Map(known.flatMap(([question, answer]) => (answer === undefined ? [] : [[question, answer]])))
 }
 
 function kept(reader: Reader, jurisdiction: Jurisdiction) {

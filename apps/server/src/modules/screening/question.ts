@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '../../result.ts'
 import { dayText, reference, scopeSchema, type Scope } from './facts.ts'
 
 /** 200 rows are some 20 ms of the engine's work; more are further commands. */
-const ROWS_MAX = 200
+export const ROWS_MAX = 200
 /** Sealed and in base64 it is a third longer, and the answer must have room beside it in one fact. */
 export const ROW_BYTES_MAX = 32_768
 
@@ -26,15 +26,15 @@ function isField(name: string): boolean {
   return FIELDS.includes(name)
 }
 
+/** One row, with the number that the caller knows it by. */
+export const rowSchema = z.strictObject({ reference: reference.nullable().default(null), cells })
+export type Row = Readonly<z.infer<typeof rowSchema>>
+
 /** `screening/ask`: rows to be held against the law of a day. */
 export const questionSchema = z.strictObject({
   asOf: dayText,
   ...scopeSchema.shape,
-  rows: z
-    .array(z.strictObject({ reference: reference.nullable().default(null), cells }))
-    .min(1)
-    .max(ROWS_MAX)
-    .readonly(),
+  rows: z.array(rowSchema).min(1).max(ROWS_MAX).readonly(),
 })
 export type Question = Readonly<z.infer<typeof questionSchema>>
 

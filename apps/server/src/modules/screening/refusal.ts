@@ -6,7 +6,13 @@ export type ScreeningRefusalCode =
   | 'screening-not-review'
   | 'screening-settled'
   | 'screening-own'
+  | 'screening-unsettled'
+  | 'screening-own-settlement'
   | 'screening-law-changed'
+  | 'screening-month-kept'
+  | 'rescreening-running'
+  | 'rescreening-unknown'
+  | 'rescreening-ended'
 
 export type ScreeningDecided = Decided<ScreeningFact, ScreeningRefusalCode>
 

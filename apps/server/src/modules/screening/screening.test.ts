@@ -6,9 +6,10 @@ import { openEngine } from '@holdfast/screening'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, testDatabase, type TestDatabase } from '../../../test/test-database.ts'
-import { isCommandId, isJurisdiction, mustBe, newId, type CommandId } from '../../kernel/ids.ts'
+import { isCommandId, isJurisdiction, mustBe, newId, SYSTEM, type CommandId } from '../../kernel/ids.ts'
 import { FileKeyStore } from '../../kernel/keystore.ts'
 import { Kernel } from '../../kernel/kernel.ts'
+import type { Command } from '../../kernel/module.ts'
 import { loadPolicy } from '../../kernel/policy/load.ts'
 import type { Role } from '../../kernel/policy/roles.ts'
 import { compareViews, rebuildViews } from '../../kernel/rebuild.ts'
@@ -16,6 +17,9 @@ import { unseal } from '../../kernel/sealed.ts'
 import { isAction, policySources, type Action } from '../policies.ts'
 import {
   ask,
+  askAgain,
+  beginRescreening,
+  endRescreening,
   history,
   lawOn,
   openDesk,
@@ -27,16 +31,19 @@ import {
   screeningsAskedBy,
   sealedFor,
   settle,
+  withdrawSettlement,
   type Desk,
   type HistoryFilter,
   type KeptScreening,
 } from './index.ts'
+import { rescreeningView } from './rescreening/view.ts'
 import { screeningView } from './views.ts'
 
 const KE = mustBe('KE', isJurisdiction)
 const TODAY = '2026-11-24'
 /** A typing error is forgiven, and a person confirms it. */
 const REVIEW = 'potassium permangnate'
+const VIEWS = [screeningView, rescreeningView]
 const EVERYTHING: HistoryFilter = { askedBy: null, verdict: null, text: null, before: null }
 const lists = builtinLists()
 /** The law before the Convention was among the lists. */
@@ -109,6 +116,20 @@ describe.each(backends)('on $name', (backend) => {
       command: settle(desk),
       input: { screening: screening?.id, answer: 'controlled', reason: 'The papers name the chloride.' },
     })
+  /** As the job does it, in one page. */
+  const rescreened = async (screenings: readonly KeptScreening[]) => {
+    const rescreening = commandId()
+    const asked = { principal: officer, strong: true, action: 'screening.rescreen', resource } as const
+    const input = { rescreening, asOf: TODAY }
+    const begun = await kernel.ask({ ...asked, id: rescreening, command: beginRescreening(desk), input })
+    if (!begun.ok) throw new Error(begun.refusal.message)
+    const record = (command: Command, input: object) =>
+      kernel.recordUnasked({ id: commandId(), jurisdiction: KE, who: SYSTEM, command, input })
+    const { again: rows } = await askAgain(desk, KE, TODAY, screenings)
+    const done = await record(rescreen(rows), { rescreening, screenings: rows.map(({ screening }) => screening) })
+    await record(endRescreening, { rescreening, how: 'done', checked: screenings.length, reason: null })
+    return done
+  }
   const again = async (screening: KeptScreening | undefined): Promise<KeptScreening> => {
     const found = screening === undefined ? null : await screeningOf(own.storage.database, KE, screening.id)
     if (found === null) throw new Error('the screening is gone')
@@ -171,6 +192,26 @@ describe.each(backends)('on $name', (backend) => {
     expect(screenings.map(({ id }) => id)).toEqual([others[1]?.id, elsewhere?.id])
   })
 
+  test('a settlement is taken back by another officer: the question waits again wherever it was asked, and is settled anew', async () => {
+    const [first, same] = await asked([`${REVIEW} tin`, `${REVIEW}  tin`])
+    expect(await settling(first)).toMatchObject({ ok: true })
+    const taking = (principal: Person) =>
+      kernel.ask({
+        ...asking([]),
+        principal,
+        action: 'screening.settle-review',
+        command: withdrawSettlement,
+        input: { screening: same?.id, reason: 'The wrong salt.' },
+      })
+    expect(await taking(officer)).toMatchObject({ refusal: { code: 'screening-own-settlement' } })
+    const waiting = async () => (await reviewQueue(own.storage.database, KE, null)).screenings.map(({ id }) => id)
+    expect(await waiting()).not.toContain(same?.id)
+    expect(await taking(person('licensing-officer'))).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual(expect.arrayContaining([first?.id, same?.id]))
+    expect(await settling(same, person('licensing-officer'))).toMatchObject({ ok: true })
+    expect((await again(first)).settlement?.decidedAt).toBe(same?.id)
+  })
+
   test('what is no review, or asked before the law changed, or by a broker, is not settled', async () => {
     const [plain, open] = await asked(['glass beads', `${REVIEW} for the office`])
     expect(await settling(plain)).toMatchObject({ refusal: { code: 'screening-not-review' } })
@@ -222,14 +263,7 @@ describe.each(backends)('on $name', (backend) => {
     expect(found.screenings.map(({ id }) => id)).toEqual(expect.arrayContaining([controlled?.id, plain?.id]))
     expect(found.screenings.every(({ law }) => law.lists === earlierLists.digest)).toBe(true)
     now = now.add({ hours: 1 })
-    const done = await kernel.ask({
-      ...question,
-      principal: officer,
-      id: commandId(),
-      action: 'screening.rescreen',
-      command: rescreen(desk),
-      input: { asOf: TODAY, screenings: found.screenings.map(({ id }) => id) },
-    })
+    const done = await rescreened(found.screenings)
     expect(done.ok).toBe(true)
     expect(await again(controlled)).toMatchObject({
       answer: { verdict: 'controlled' },
@@ -274,24 +308,17 @@ describe.each(backends)('on $name', (backend) => {
     await keys.destroy(sealedFor(KE, now))
     if (kept === undefined) throw new Error('nothing was kept')
     expect(await unseal(keys, kept.row)).toMatchObject({ refusal: { code: 'sealed-forgotten' } })
-    const done = await kernel.ask({
-      ...question,
-      principal: officer,
-      id: commandId(),
-      action: 'screening.rescreen',
-      command: rescreen(desk),
-      input: { asOf: TODAY, screenings: [kept.id] },
-    })
-    expect(done).toMatchObject({ ok: true, value: { receipt: { facts: [] } } })
+    const done = await rescreened([kept])
+    expect(done).toMatchObject({ ok: true, value: { facts: [] } })
   })
 
   test('the tables are what the journal says, and an edited verdict is named', async () => {
-    expect(await compareViews(own.storage, KE, [screeningView])).toEqual({ ok: true, value: [] })
+    expect(await compareViews(own.storage, KE, VIEWS)).toEqual({ ok: true, value: [] })
     await sql`update screening set verdict = 'not-listed' where position = 0`.execute(own.storage.database)
-    expect(await compareViews(own.storage, KE, [screeningView])).toMatchObject({
+    expect(await compareViews(own.storage, KE, VIEWS)).toMatchObject({
       value: [{ table: 'screening', what: 'edited', columns: ['verdict'] }],
     })
-    expect(await rebuildViews(own.storage, KE, [screeningView])).toMatchObject({ ok: true })
-    expect(await compareViews(own.storage, KE, [screeningView])).toEqual({ ok: true, value: [] })
+    expect(await rebuildViews(own.storage, KE, VIEWS)).toMatchObject({ ok: true })
+    expect(await compareViews(own.storage, KE, VIEWS)).toEqual({ ok: true, value: [] })
   })
 })

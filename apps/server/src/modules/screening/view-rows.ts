@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kernel/json.ts'
 import { arrayText } from '../../kernel/array-text.ts'
 import type { Writer } from '../../kernel/journal/tables.ts'
 import type { Write } from '../../kernel/module.ts'
-import type { AskedBody, RescreenedBody, SettledBody } from './facts.ts'
+import { FACTS, type AskedBody, type RescreenedBody, type SettledBody } from './facts.ts'
 import type { SaidAnswer, SaidLaw } from './said-once.ts'
 
 // The rows of the screening view. Statements get arrays, a column each: their text stays the same for any number of rows.
@@ -221,4 +221,15 @@ export async function dropWaiting(
   await sql`
     delete from screening_waiting where jurisdiction = ${jurisdiction}
     and (position = any(${gone.positions}::bigint[]) or question = any(${gone.questions}::text[]))`.execute(writer)
+}
+
+/** The question is open again: every review that asks it waits. That it was settled stays in the journal. */
+export async function withdrawSettlement(writer: Writer, { jurisdiction, body }: Fact): Promise<void> {
+  const { question } = FACTS['screening/settlement-withdrawn'].parse(body)
+  await sql`
+    delete from screening_settlement where jurisdiction = ${jurisdiction} and question = ${question}`.execute(writer)
+  await sql`
+    insert into screening_waiting (jurisdiction, position, question)
+    select jurisdiction, position, question from screening
+    where jurisdiction = ${jurisdiction} and verdict = 'review' and question = ${question}`.execute(writer)
 }

@@ -12,6 +12,7 @@ import {
   insertWaiting,
   placesOf,
   updateScreenings,
+  withdrawSettlement,
   type Asked,
   type Rescreened,
   type Settled,
@@ -26,8 +27,16 @@ export const screeningView: View = {
 }
 
 function prepared(facts: readonly Fact[]): Write {
+  const writes = parts(facts).map(preparedPart)
+  return async (writer) => {
+    for (const write of writes) await write(writer)
+  }
+}
+
+function preparedPart(facts: readonly Fact[]): Write {
   const [first] = facts
   if (first === undefined) return () => Promise.resolve()
+  if (first.kind === 'screening/settlement-withdrawn') return (writer) => withdrawSettlement(writer, first)
   const page = sorted(facts)
   const insertAsked = insertScreenings(page.asked)
   return async (writer) => {
@@ -36,7 +45,17 @@ function prepared(facts: readonly Fact[]): Write {
   }
 }
 
-/** The facts of a page by what they do, each read once. */
+/** A settlement that is taken back undoes what came before it, so it is a part of its own; it is rare. */
+function parts(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const cut: Fact[][] = [[]]
+  for (const fact of facts) {
+    if (fact.kind === 'screening/settlement-withdrawn') cut.push([fact], [])
+    else cut.at(-1)?.push(fact)
+  }
+  return cut
+}
+
+/** The facts of a part by what they do, each read once. */
 interface Sorted {
   readonly asked: readonly Asked[]
   readonly settled: readonly Settled[]
@@ -66,8 +85,8 @@ function sorted(facts: readonly Fact[]): Sorted {
 }
 
 /**
- * One statement a table, however many facts. A screening is asked before anything else happens to it and a settlement is never
- * undone, so within a page all that is asked goes first, then the last answer of what was asked again, then what was settled.
+ * One statement a table, however many facts. A screening is asked before anything else happens to it and no settlement is taken
+ * back among these: all that is asked goes first, then the last answer of what was asked again, then what was settled.
  */
 async function writeOthers(
   writer: Writer,

@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { House } from '../../house.ts'
+import {
+  factsOfCommand,
+  isCommandId,
+  leafOf,
+  leafHashOf,
+  proofOf,
+  type Fact,
+  type Refusal,
+} from '../../kernel/index.ts'
+import { accept, refuse } from '../../result.ts'
+import { guardedRoute, ofHouse } from '../access.ts'
+import { receiptSchema } from '../replies.ts'
+
+const RECEIPT_UNKNOWN: Refusal = { code: 'receipt-unknown', message: 'You have recorded nothing under this id.' }
+
+const logSchema = z
+  .object({
+    jurisdiction: z.string(),
+    origin: z.string().nullable().meta({ description: 'name of the log; null: it is not published yet' }),
+    key: z.string().nullable().meta({ description: 'verifier key, as C2SP signed-note writes it' }),
+    published: z
+      .object({ size: z.int(), checkpoint: z.string().meta({ description: 'signed note, as published' }) })
+      .nullable(),
+    recorded: z.int().nonnegative().meta({ description: 'facts in the journal' }),
+    quorum: z
+      .object({ size: z.int(), since: z.string() })
+      .nullable()
+      .meta({ description: 'how far enough witnesses have followed; null: no witnesses' }),
+    witnesses: z.array(z.object({ name: z.string(), trouble: z.string() })).meta({ description: 'those in trouble' }),
+    alarm: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'Log', description: 'How far the log is recorded, published and witnessed' })
+
+const factProof = z.object({
+  position: z.int().nonnegative(),
+  kind: z.string(),
+  at: z.string(),
+  leaf: z.base64().meta({ description: 'the bytes whose hash is in the log', examples: ['e30='] }),
+  proof: z.string().nullable().meta({ description: 'C2SP tlog-proof; null: not published yet' }),
+})
+
+/** How far the log is, and the proofs of what one recorded. */
+export function logRoutes(server: FastifyInstance, house: House): void {
+  guardedRoute(server, house, {
+    method: 'GET',
+    url: '/log',
+    tag: 'Evidence',
+    summary: 'How far the log is recorded, published and witnessed',
+    action: 'evidence.read-checkpoint',
+    on: ofHouse('log'),
+    refusals: [],
+    params: {},
+    asks: {},
+    reply: logSchema,
+    handle: async () => accept(await describeLog(house)),
+  })
+
+  guardedRoute(server, house, {
+    method: 'GET',
+    url: '/receipts/:command',
+    tag: 'Evidence',
+    summary: 'The facts of one of one’s own commands, with their proofs',
+    description: 'Each `proof` is verified offline against its `leaf` and the key of the log.',
+    action: 'evidence.read-receipts',
+    on: ofHouse('log'),
+    refusals: ['receipt-unknown', 'tiles-damaged'],
+    params: { command: z.uuid().toLowerCase() },
+    asks: {},
+    reply: z.object({ receipt: receiptSchema, facts: z.array(factProof) }),
+    handle: async ({ asker, params: { command } }) => {
+      const facts = isCommandId(command)
+        ? await factsOfCommand(house.storage.database, house.jurisdiction, command)
+        : []
+      const [first] = facts
+      // What others recorded is not even known to be there.
+      if (first === undefined || !facts.every(({ who }) => who === asker.principal.id)) return refuse(RECEIPT_UNKNOWN)
+      const proven: z.output<typeof factProof>[] = []
+      for (const fact of facts) {
+        const proof = await proofFor(house, fact)
+        if (!proof.ok) return proof
+        proven.push({
+          position: fact.position,
+          kind: fact.kind,
+          at: fact.recordedAt,
+          leaf: Buffer.from(leafOf(fact)).toString('base64'),
+          proof: proof.value,
+        })
+      }
+      const placed = facts.map((fact) => ({
+        id: fact.id,
+        position: fact.position,
+        leafHash: Buffer.from(leafHashOf(fact)).toString('base64'),
+      }))
+      const { jurisdiction, recordedAt } = first
+      return accept({ receipt: { jurisdiction, command, facts: placed, recordedAt }, facts: proven })
+    },
+  })
+}
+
+async function proofFor({ log }: House, { position }: Fact) {
+  if (log.status === null) return accept(null)
+  const proof = await proofOf(log.status.files, position)
+  return proof.ok || proof.refusal.code !== 'not-yet-published' ? proof : accept(null)
+}
+
+async function describeLog({ jurisdiction, storage, log }: House): Promise<z.output<typeof logSchema>> {
+  const head = await storage.database
+    .selectFrom('log_head')
+    .select('size')
+    .where('jurisdiction', '=', jurisdiction)
+    .executeTakeFirst()
+  const checkpoint = (await log.status?.files.checkpoint()) ?? null
+  const state = log.status?.state() ?? null
+  const quorum = state?.quorum ?? null
+  return {
+    jurisdiction,
+    origin: log.status?.origin ?? null,
+    key: log.status?.key ?? null,
+    published: checkpoint && { size: checkpoint.signed.checkpoint.size, checkpoint: checkpoint.text },
+    recorded: Number(head?.size ?? 0),
+    quorum: quorum && { size: quorum.size, since: quorum.since.toString() },
+    witnesses: (state?.troubles ?? []).map(({ witness, message }) => ({ name: witness, trouble: message })),
+    alarm: state?.alarm ?? null,
+  }
+}
