@@ -92,6 +92,33 @@ describe.skipIf(reason !== null)('signed in', () => {
   )
 
   test(
+    'a line is recorded with its receipt, and another officer settles what the lists leave open',
+    async () => {
+      const asker = await open('#/sign-in')
+      await signInAs(asker, /Imani Okello/)
+      await asker.goto(`${server.address}#/?line=1+IBC+TEA+85%25,+NET+900+KG`)
+      await asker.getByRole('button', { name: 'Record this screening' }).click()
+      await asker.getByRole('region', { name: 'Receipt' }).waitFor()
+      await asker.getByRole('link', { name: 'Open screening' }).click()
+      await asker.getByRole('heading', { name: 'Triethylamine, Triethanolamine' }).waitFor()
+      const address = asker.url().slice(server.address.length)
+
+      const officer = await open(`#/sign-in?to=${encodeURIComponent(address.slice(1))}`)
+      await signInAs(officer, /Grace Lindqvist/)
+      await officer.getByText('1 IBC TEA 85%, NET 900 KG').waitFor()
+      await officer.getByRole('button', { name: 'Settle screening' }).click()
+      const dialog = officer.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill('The consignor states triethanolamine.')
+      await dialog.getByRole('button', { name: 'Settle screening' }).click()
+      await officer.getByText('Settled: controlled.').waitFor()
+      await officer.getByRole('complementary', { name: 'Evidence' }).getByText('Settled, Grace Lindqvist').waitFor()
+      await asker.context().close()
+      await officer.context().close()
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
     'an invitation is shown once, and its code sets a password',
     async () => {
       const page = await open('#/sign-in?to=/accounts/new')
