@@ -61,32 +61,59 @@ describe.skipIf(reason !== null)('signed in', () => {
     async () => {
       const first = await open('#/sign-in?to=/accounts')
       await signInAs(first, /Ada Kiplagat/)
-      await first.getByRole('link', { name: 'Chipo Marandu' }).click()
-      await first.getByLabel('Role', { exact: true }).selectOption('inspector')
+      await first.getByRole('link', { name: 'Mei Tanaka' }).click()
+      await first.getByLabel('Role', { exact: true }).selectOption('elimination-manager')
       await first.getByRole('button', { name: 'Ask to grant role' }).click()
       const dialog = first.getByRole('dialog')
       await dialog.getByText('Nothing changes until another administrator approves.').waitFor()
       await dialog.getByRole('button', { name: 'Ask to grant role' }).click()
       await first.getByText('Waiting for a second person').waitFor()
       await first.goto(`${server.address}#/proposals`)
-      const own = first.getByRole('article', { name: 'Grant role: Chipo Marandu' })
+      const own = first.getByRole('article', { name: 'Grant role: Mei Tanaka' })
       await own.waitFor()
       expect(await own.getByRole('button', { name: 'Approve' }).getAttribute('aria-disabled')).toBe('true')
 
       const second = await open('#/sign-in?to=/proposals')
       await signInAs(second, /Benedikt Sorensen/)
-      const asked = second.getByRole('article', { name: 'Grant role: Chipo Marandu' })
-      await asked.getByText('Inspector').waitFor()
+      const asked = second.getByRole('article', { name: 'Grant role: Mei Tanaka' })
+      await asked.getByText('Elimination manager').waitFor()
       await asked.getByRole('button', { name: 'Approve' }).click()
       await second.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
       await asked.waitFor({ state: 'detached' })
       await first.goto(`${server.address}#/accounts`)
       await first
-        .getByRole('row', { name: /Chipo Marandu/ })
-        .getByText('Inspector')
+        .getByRole('row', { name: /Mei Tanaka/ })
+        .getByText('Elimination manager')
         .waitFor()
       await first.context().close()
       await second.context().close()
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    'a line is recorded with its receipt, and another officer settles what the lists leave open',
+    async () => {
+      const asker = await open('#/sign-in')
+      await signInAs(asker, /Imani Okello/)
+      await asker.goto(`${server.address}#/?line=1+IBC+TEA+85%25,+NET+900+KG`)
+      await asker.getByRole('button', { name: 'Record this screening' }).click()
+      await asker.getByRole('region', { name: 'Receipt' }).waitFor()
+      await asker.getByRole('link', { name: 'Open screening' }).click()
+      await asker.getByRole('heading', { name: 'Triethylamine, Triethanolamine' }).waitFor()
+      const address = asker.url().slice(server.address.length)
+
+      const officer = await open(`#/sign-in?to=${encodeURIComponent(address.slice(1))}`)
+      await signInAs(officer, /Grace Lindqvist/)
+      await officer.getByText('1 IBC TEA 85%, NET 900 KG').waitFor()
+      await officer.getByRole('button', { name: 'Settle screening' }).click()
+      const dialog = officer.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill('The consignor states triethanolamine.')
+      await dialog.getByRole('button', { name: 'Settle screening' }).click()
+      await officer.getByText('Settled: controlled.').waitFor()
+      await officer.getByRole('complementary', { name: 'Evidence' }).getByText('Settled, Grace Lindqvist').waitFor()
+      await asker.context().close()
+      await officer.context().close()
     },
     TIMEOUT_MS,
   )

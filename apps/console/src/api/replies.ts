@@ -15,7 +15,7 @@ import {
 
 // What the server answers, as far as the console reads it.
 
-export const VERDICT_WORDS = ['controlled', 'review', 'not-listed', 'unidentified'] as const
+const VERDICT_WORDS = ['controlled', 'review', 'not-listed', 'unidentified'] as const
 
 function pageOf<Item>(item: Reader<Item>) {
   return fields({ items: list(item), next: orNull(text) })
@@ -175,7 +175,7 @@ export const proposal = fields({
 export type Proposal = Read<typeof proposal>
 export const proposals = pageOf(proposal)
 
-export const machineKey = fields({
+const machineKey = fields({
   key: text,
   prefix: text,
   label: text,

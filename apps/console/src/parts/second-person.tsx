@@ -36,7 +36,7 @@ export function SecondPerson({
     <dl className="changes">
       {Object.entries(detail).map(([name, value]) => (
         <div key={name}>
-          <dt lang="en">{name}</dt>
+          <dt>{DETAIL_WORDS[name]?.() ?? name}</dt>
           <dd>
             <bdi>{name === 'role' ? roleWord(value) : value}</bdi>
           </dd>
@@ -111,6 +111,12 @@ export function SecondPerson({
   )
 }
 
+const DETAIL_WORDS: Readonly<Record<string, () => string>> = {
+  role: m.role_to_grant,
+  label: m.key_label,
+  scopes: m.key_scopes,
+  expiresAt: m.key_until,
+}
 const ACT_WORDS: Readonly<Record<string, () => string>> = {
   'accounts.grant-role': m.act_grant_role,
   'accounts.recover': m.act_recover,
