@@ -78,6 +78,25 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   })
 }
 
+/**
+ * Serves until it is told to stop by SIGINT or SIGTERM, or cannot go on. Listens for them from the beginning: a server that is stopped
+ * while it starts closes its database as well.
+ */
+export async function serveUntilStopped(
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<Result<null, string>> {
+  const asked = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null))
+  })
+  const serving = await serve(settings, say)
+  if (!serving.ok) return serving
+  const failure = await Promise.race([asked, serving.value.failed])
+  if (failure !== null) return refuse(failure)
+  await serving.value.stop()
+  return accept(null)
+}
+
 /** A server without its database could only refuse; it ends, so that whoever keeps it running starts both anew. */
 const ENDED = 'the database ended; look into database.log of the data folder, then start again.'
 
