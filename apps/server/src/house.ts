@@ -31,7 +31,7 @@ import {
   accountsIn,
   accountsModule,
   isLocked,
-  loadAccounts,
+  loadAccount,
   PrivateRows,
   type Secrets,
 } from './modules/accounts/index.ts'
@@ -132,8 +132,8 @@ async function principalNow(
 ): Promise<Principal<Action>> {
   if (principal.kind === 'machine') return principal
   const account = accountIdSchema.parse(principal.id)
-  const state = (await loadAccounts(reader, principal.jurisdiction, [account])).accounts.get(account)
-  return { ...principal, roles: state === undefined || isLocked(state, now) ? [] : [...state.roles] }
+  const state = await loadAccount(reader, principal.jurisdiction, account)
+  return { ...principal, roles: state === null || isLocked(state, now) ? [] : [...state.roles] }
 }
 
 const IS_DEMO = 'the database holds a demonstration; add --demo, or give another.'

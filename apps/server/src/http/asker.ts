@@ -7,7 +7,7 @@ import {
   accountsIn,
   isLocked,
   isSameHash,
-  loadAccounts,
+  loadAccount,
   readMachineKey,
   type AccountId,
 } from '../modules/accounts/index.ts'
@@ -55,8 +55,8 @@ async function personOf(house: House, token: string): Promise<PersonAsker | null
   const session = await findSession(house, token)
   if (session === null) return null
   const account = accountIdSchema.parse(session.account)
-  const state = (await loadAccounts(house.storage.database, house.jurisdiction, [account])).accounts.get(account)
-  if (state === undefined || isLocked(state, house.now())) return null
+  const state = await loadAccount(house.storage.database, house.jurisdiction, account)
+  if (state === null || isLocked(state, house.now())) return null
   const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
   const principal = { kind: 'person', id: account, jurisdiction, roles: [...state.roles] } as const
   return { kind: 'person', account, session, principal, strong: session.isStrong }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { House } from '../house.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { accountCommands, accountsIn } from '../modules/accounts/index.ts'
-import { isAction } from '../modules/policies.ts'
+import { isAction, type Action } from '../modules/policies.ts'
 import { accept, refuse } from '../result.ts'
 import { own, personRoute } from './access.ts'
 import type { PersonAsker } from './asker.ts'
@@ -144,7 +144,7 @@ export function meRoutes(server: FastifyInstance, house: House): void {
 }
 
 async function describe(house: House, asker: PersonAsker) {
-  const { account, principal, session, strong } = asker
+  const { account, principal, session } = asker
   const row = await accountsIn(house.storage.database)
     .selectFrom('account')
     .select(['has_totp', 'backup_codes_left', 'passkeys'])
@@ -152,12 +152,6 @@ async function describe(house: House, asker: PersonAsker) {
     .where('account', '=', account)
     .executeTakeFirstOrThrow()
   const [signInName = null, displayName = null] = await namesOf(house, account)
-  // On something of one's own, and on something of somebody else's: what is allowed on either is offered.
-  const somewhere = [own(asker), { ...own(asker), id: house.jurisdiction, owner: house.jurisdiction }]
-  const actions = house.policy
-    .actions()
-    .filter(isAction)
-    .filter((action) => somewhere.some((one) => house.policy.can(principal, action, one, { strong }).ok))
   return {
     account,
     jurisdiction: house.jurisdiction,
@@ -168,6 +162,28 @@ async function describe(house: House, asker: PersonAsker) {
     hasSecondFactor: row.has_totp,
     backupCodesLeft: row.backup_codes_left,
     passkeys: row.passkeys.length,
-    actions,
+    actions: actionsOf(house, asker),
   }
+}
+
+/** What roles may do does not change while the server runs, and asking about all of it takes some milliseconds. */
+const known = new WeakMap<House, Map<string, readonly Action[]>>()
+/** More combinations of roles than people hold; beyond, they are found out anew. */
+const COMBINATIONS_MAX = 500
+
+/** On something of one's own, and on something of somebody else's: what is allowed on either is offered. */
+function actionsOf(house: House, asker: PersonAsker): readonly Action[] {
+  const { principal, strong } = asker
+  const byRoles = known.getOrInsert(house, new Map())
+  const key = `${strong} ${principal.roles.toSorted().join(' ')}`
+  const before = byRoles.get(key)
+  if (before !== undefined) return before
+  const somewhere = [own(asker), { ...own(asker), id: house.jurisdiction, owner: house.jurisdiction }]
+  const actions = house.policy
+    .actions()
+    .filter(isAction)
+    .filter((action) => somewhere.some((one) => house.policy.can(principal, action, one, { strong }).ok))
+  if (byRoles.size >= COMBINATIONS_MAX) byRoles.clear()
+  byRoles.set(key, actions)
+  return actions
 }

@@ -10,7 +10,7 @@ import {
   hashSecret,
   hashTypedCode,
   isLocked,
-  loadAccounts,
+  loadAccount,
   readSignInName,
   sealedField,
   verifyNoPassword,
@@ -59,8 +59,8 @@ export async function signIn(house: House, { signInName, password, code }: Typed
     return refuse(SIGN_IN_FAILED)
   }
   if (!check.isRight) return await failed()
-  const state = (await loadAccounts(house.storage.database, house.jurisdiction, [account])).accounts.get(account)
-  if (state === undefined || isLocked(state, house.now())) return refuse(SIGN_IN_FAILED)
+  const state = await loadAccount(house.storage.database, house.jurisdiction, account)
+  if (state === null || isLocked(state, house.now())) return refuse(SIGN_IN_FAILED)
   if (state.hasTotp && code === null) {
     await takeBackAttempt(house, account)
     return refuse(CODE_NEEDED)

@@ -8,7 +8,7 @@ import {
   accountsIn,
   hashSecret,
   isLocked,
-  loadAccounts,
+  loadAccount,
   passkeyIdSchema,
   Passkeys,
   sealedField,
@@ -201,6 +201,6 @@ async function isCounted({ storage, jurisdiction, now }: House, passkey: Passkey
 
 /** Whether the account is there and not locked. Passwords that wait after failures keep no passkey waiting. */
 export async function isOpen({ storage, jurisdiction, now }: House, account: AccountId): Promise<boolean> {
-  const state = (await loadAccounts(storage.database, jurisdiction, [account])).accounts.get(account)
-  return state !== undefined && !isLocked(state, now())
+  const state = await loadAccount(storage.database, jurisdiction, account)
+  return state !== null && !isLocked(state, now())
 }

@@ -60,7 +60,7 @@ export { accountCommands }
 export { PrivateRows, type Secrets } from './private-rows.ts'
 export { flawOf, RECORDED_FACTS, sealedField } from './recorded.ts'
 export { accountsIn, accountsWrittenIn, type AccountReader, type AccountTables } from './tables.ts'
-export { accountsView, loadAccounts } from './views.ts'
+export { accountsView, loadAccount, loadAccounts } from './views.ts'
 
 /** The module over the private rows that come with its facts. */
 export function accountsModule(rows: PrivateRows): Module {

@@ -56,6 +56,15 @@ export function loadAccounts(
   return readState(accountsIn(reader), jurisdiction, accounts)
 }
 
+/** One account as it stands; null: there is none. Asked at every request, so it reads no more than that. */
+export async function loadAccount(
+  reader: Reader,
+  jurisdiction: string,
+  account: AccountId,
+): Promise<AccountState | null> {
+  return (await statesOf(accountsIn(reader), jurisdiction, [account])).get(account) ?? null
+}
+
 async function readState(
   tables: AccountReader,
   jurisdiction: string,
