@@ -41,7 +41,8 @@ if (!server.ok) throw new Error(server.refusal)
 const { address } = server.value
 
 /** Somebody in a role. Passwords are not what is measured: the session is begun without one. */
-async function personIn({ keys, record }: House, role: (typeof ROLES)[number]): Promise<AccountId> {
+async function personIn(house: House, role: (typeof ROLES)[number]): Promise<AccountId> {
+  const { keys } = house
   const account = accountIdSchema.parse(newId())
   const nameHash = hashSecret(`${role}-${account}`)
   const [signInName, displayName] = await Promise.all([seal(keys, account, role), seal(keys, account, role)])
@@ -51,7 +52,7 @@ async function personIn({ keys, record }: House, role: (typeof ROLES)[number]): 
     [accountCommands.create, person, { nameHash, oneTimeCode: code.hash }],
     [accountCommands.grantRole, { account, role }, {}],
   ] as const) {
-    const done = await record(command, input, SYSTEM, secrets)
+    const done = await house.record(command, input, SYSTEM, secrets)
     if (!done.ok) throw new Error(done.refusal.message)
   }
   return account

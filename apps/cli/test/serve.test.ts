@@ -198,6 +198,19 @@ describe('a data folder, from its first start', () => {
     await rm(edited, { recursive: true })
   })
 
+  test('the log and its signer taken away: whoever brings the key is told', async () => {
+    const gone = join(folder, 'gone')
+    copy(data, gone)
+    const key = /verifies it: (\S+)/.exec(first.stdout())?.[1] ?? ''
+    for (const part of ['log', 'signer']) await rm(join(gone, part), { recursive: true })
+    const found = await runCli(['verify', '--data', gone, '--key', key])
+    expect([found.status, found.stdout]).toEqual([1, expect.stringContaining('log-exchanged')])
+    copy(join(data, 'log', 'name'), join(gone, 'log', 'name'))
+    const unsigned = await runCli(['verify', '--data', gone, '--key', key])
+    expect([unsigned.status, unsigned.stdout]).toEqual([1, expect.stringContaining('checkpoint')])
+    await rm(gone, { recursive: true })
+  })
+
   test('database and log rolled back together: what the signer remembers betrays it', async () => {
     const old = join(folder, 'old')
     copy(data, old)

@@ -62,7 +62,8 @@ test('it does not hold for another fact, and not for another log’s key', async
 
 test.each([
   [['verify'], 2, 'give --data DIR'],
-  [['verify', 'receipt'], 2, '--leaf FILE'],
+  [['verify', 'receipt'], 2, '--key KEY'],
+  [['verify', 'receipt', '--key', 'nonsense'], 3, 'cannot be read'],
   [['verify', 'receipt', '--leaf', 'x', '--key', 'nonsense'], 3, 'cannot be read'],
   [['verify', '--data', 'x', 'receipt'], 2, 'not both'],
 ])('%j: status %i', async (args, status, sentence) => {

@@ -41,7 +41,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   }
   if (!opened.ok) return opened
   const { house, logFolder } = opened.value
-  const log = await startLog(house, logFolder, settings.witnessPolicy)
+  const log = await startLog(house, logFolder, settings.witnessPolicy, say)
   if (!log.ok) {
     await house.storage.close()
     return log
@@ -92,8 +92,9 @@ export async function serveUntilStopped(
   const serving = await serve(settings, say)
   if (!serving.ok) return serving
   const failure = await Promise.race([asked, serving.value.failed])
+  // Without its database it could only refuse, and nothing is left to be published: it lets go of the port and ends.
+  await serving.value.stop().catch(() => undefined)
   if (failure !== null) return refuse(failure)
-  await serving.value.stop()
   return accept(null)
 }
 
@@ -136,14 +137,20 @@ interface RunningLog {
  * Publishes what is recorded, signed by a process of its own and cosigned by the witnesses of the operator, and lets modules react
  * to it.
  */
-async function startLog(house: House, folder: string, policyFile: string | null): Promise<Result<RunningLog, string>> {
+async function startLog(
+  house: House,
+  folder: string,
+  policyFile: string | null,
+  say: (line: string) => void,
+): Promise<Result<RunningLog, string>> {
   const witnesses = await readWitnesses(policyFile, folder)
   if (!witnesses.ok) return witnesses
   const { jurisdiction, storage, kernel, modules, now } = house
-  const { published, signer: signerFolder, name } = await openLogFolder(folder)
+  const { published, signer: signerFolder, name, isNew } = await openLogFolder(folder)
   const signer = startSigner(signerFolder)
   const origin = originOf(name, jurisdiction)
   const key = await signer.verifierKey(origin)
+  if (isNew && (await hasFacts(house))) say(LOG_IS_GONE)
   const reader = storage.database
   const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
@@ -166,6 +173,15 @@ async function startLog(house: House, folder: string, policyFile: string | null)
       await signer.close()
     },
   })
+}
+
+const LOG_IS_GONE =
+  'WARNING: there are facts, and no log of them: a new log begins, under a new key. After a restore that is right; else the folders ' +
+  'log and signer were taken away: stop, and call the auditor.'
+
+async function hasFacts({ storage, jurisdiction }: House): Promise<boolean> {
+  const head = storage.database.selectFrom('log_head').select('size').where('jurisdiction', '=', jurisdiction)
+  return Number((await head.executeTakeFirst())?.size ?? 0) > 0
 }
 
 async function sayWhoseAndHow(house: House, say: (line: string) => void): Promise<void> {

@@ -23,6 +23,8 @@ export interface Verification {
   readonly reports: readonly AuditReport[]
   /** Jurisdictions whose key came from the very folder that was verified: who rewrote it could have exchanged the key too. */
   readonly keysFromFolder: readonly Jurisdiction[]
+  /** Keys that the auditor brought and no log here has: theirs was exchanged, begun anew, or taken away. */
+  readonly keysOfNoLog: readonly string[]
 }
 
 export interface VerifyRefusal {
@@ -77,7 +79,7 @@ async function verifyLogs(
     if (own === undefined) keysFromFolder.push(jurisdiction)
     const readMemory = () => signerMemory(folder.signer, origin)
     const report = await atOneMoment(storage, (reader) =>
-      auditLog(reader, files, jurisdiction, origin, key, readMemory),
+      auditLog(reader, files, jurisdiction, origin, key, readMemory, own !== undefined),
     )
     const edited = report.findings.some(({ position }) => position !== null)
       ? accept([])
@@ -85,7 +87,9 @@ async function verifyLogs(
     if (!edited.ok) return edited
     reports.push({ ...report, findings: [...report.findings, ...edited.value] })
   }
-  return accept({ reports, keysFromFolder })
+  const origins = new Set(reports.map(({ jurisdiction }) => originOf(folder.name, jurisdiction)))
+  const keysOfNoLog = brought.map(({ name }) => name).filter((name) => !origins.has(name))
+  return accept({ reports, keysFromFolder, keysOfNoLog })
 }
 
 /**

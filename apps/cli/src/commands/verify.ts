@@ -76,6 +76,7 @@ export const verify = buildCommand<VerifyFlags, string[]>({
     brief: 'Verify that nothing recorded was changed',
     fullDescription: [
       'Verifies a data folder: every fact against the log that was signed over it. Or one proof against the fact that it is for.',
+      'A receipt that the server or the console saved needs the key alone: it holds the facts with their proofs.',
       'Status 0: all holds. 1: something was changed; each finding says what and where. 3: it cannot be read.',
       '',
       'Examples:',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
@@ -30,6 +31,18 @@ const TOO_OFTEN: Refusal = {
 
 /** One count for all routes of a house. */
 const limits = new WeakMap<House, AskerLimits>()
+
+const NO_TEXT: Refusal = {
+  code: 'request-malformed',
+  message: 'The request holds a text that is none: half of a character, or a character NUL.',
+}
+
+/** Whether every text in it can be kept: PostgreSQL keeps no NUL, and half of a surrogate pair has no bytes in UTF-8. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (typeof value !== 'object' || value === null || value instanceof Readable) return true
+  return Object.entries(value).every(([name, item]) => isText(name) && isText(item))
+}
 
 /** A route that anybody may ask. */
 export interface PublicRoute<Params extends Shape, Asks extends Shape, Reply> extends Described<Params, Asks, Reply> {
@@ -69,6 +82,7 @@ export function publicRoute<Params extends Shape, Asks extends Shape, Reply>(
     handler: async (request, reply) => {
       const params = z.object(paramsShape).safeParse(request.params)
       if (!params.success) return sendProblem(reply, malformed(params.error))
+      if (!isText(request.query) || !isText(request.body)) return sendProblem(reply, NO_TEXT)
       const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
       if (!asked.success) return sendProblem(reply, malformed(asked.error))
       const answer = await handle({ params: params.data, asks: asked.data, request, reply })
@@ -129,6 +143,7 @@ function guard<By extends Asker, Params extends Shape, Asks extends Shape, Reply
       const can = (one: Action) => house.policy.can(known.principal, one, resource, { strong: known.strong })
       const may = [action, ...(orAction === undefined ? [] : [orAction])].map(can).find(({ ok }) => ok) ?? can(action)
       if (!may.ok) return sendProblem(reply, may.refusal)
+      if (!isText(request.query) || !isText(request.body)) return sendProblem(reply, NO_TEXT)
       const asked = z.object(asks).safeParse({ query: request.query, body: request.body })
       if (!asked.success) return sendProblem(reply, malformed(asked.error))
       const commandId = commandIdOf(request.headers['idempotency-key'])

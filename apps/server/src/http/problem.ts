@@ -44,6 +44,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'body-too-large': 413,
   'request-not-json': 415,
   'sign-in-name-malformed': 422,
+  'rescreening-day': 422,
   'accounts-key-scope-unknown': 422,
   'accounts-key-without-scope': 422,
   'accounts-key-expiry': 422,

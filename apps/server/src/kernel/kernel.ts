@@ -76,6 +76,7 @@ export class Kernel<Action extends string> {
   readonly #commands: ReadonlyMap<string, Command>
   readonly #isAction: (text: string) => text is Action
   readonly #principalNow: (reader: Reader, principal: Principal<Action>) => Promise<Principal<Action>>
+  readonly #proposerNow: (reader: Reader, principal: Principal<Action>) => Promise<Principal<Action> | null>
 
   constructor({ storage, policy, isAction, modules, digestKey, now, principalNow }: KernelParts<Action>) {
     this.#storage = storage
@@ -83,6 +84,8 @@ export class Kernel<Action extends string> {
     this.#policy = policy
     this.#isAction = isAction
     this.#principalNow = principalNow ?? ((_reader, principal) => Promise.resolve(principal))
+    // Without it nobody's roles are known but those that are shown, so the proposer's are not asked about.
+    this.#proposerNow = principalNow ?? (() => Promise.resolve(null))
     this.#commands = new Map(modules.flatMap(({ commands }) => commands.map((command) => [command.name, command])))
   }
 
@@ -147,7 +150,7 @@ export class Kernel<Action extends string> {
     const prepared = approving(known, found.value, async (reader) => {
       const principal = await this.#principalNow(reader, asker.principal)
       const permission = this.#mayApprove(found.value, { ...asker, principal })
-      return permission.ok ? null : permission.refusal
+      return permission.ok ? await this.#lostByProposer(reader, found.value) : permission.refusal
     })
     if (!prepared.ok) return prepared
     const { jurisdiction } = asker.principal
@@ -195,6 +198,19 @@ export class Kernel<Action extends string> {
     return permission.ok ? accept(null) : refuse(permission.refusal)
   }
 
+  /** Who was locked or lost the role since has no word left in it. Their sign-in was strong enough when they asked. */
+  async #lostByProposer(
+    reader: Reader,
+    { action, resource, jurisdiction, proposedBy }: Proposal,
+  ): Promise<Refusal | null> {
+    if (!this.#isAction(action)) return UNKNOWN
+    const asked = { kind: 'person', id: proposedBy, jurisdiction, roles: [] } as const
+    const principal = await this.#proposerNow(reader, asked)
+    if (principal === null) return null
+    const may = this.#policy.can(principal, action, { ...resource, jurisdiction }, { strong: true })
+    return may.ok ? null : PROPOSER_GONE
+  }
+
   async #record(
     id: CommandId,
     command: PreparedCommand,
@@ -207,6 +223,11 @@ export class Kernel<Action extends string> {
   }
 }
 
+const PROPOSER_GONE: Refusal = {
+  code: 'proposer-not-permitted',
+  message:
+    'Who proposed this is locked or no longer in the role for it. Decline it, and propose it again if it is still right.',
+}
 const NO_ACCOUNT: Refusal = { code: 'account-malformed', message: 'The account has no id of ours: sign in again.' }
 
 function accountOf({ id }: Principal): AccountId | null {

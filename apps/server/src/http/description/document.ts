@@ -25,7 +25,7 @@ const problemSchema = z
 const PREFIX = '/api/v1'
 const INTRODUCTION = [
   'Holdfast keeps chemical-security records in a log that nobody can rewrite unseen.',
-  'People sign in and carry a cookie; their pages must come from this server (`Origin`). Programs show a key as `Authorization: Bearer hf_…`.',
+  'People sign in and carry a cookie; their pages must come from this server (`Origin`). Programs show a key as `Authorization: Bearer hfk_…`.',
   'A change takes `Idempotency-Key`, a UUID of version 7 made by who asks: the same key and question again get the same answer.',
   'What is read carries `ETag`; `If-None-Match` answers 304. A refusal is a problem detail whose `type` is its code.',
 ].join('\n\n')
@@ -70,7 +70,7 @@ export function openApi({ routes, refusals, meaningOf, version }: DocumentOption
       schemas: components.named,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'holdfast-session', description: 'of a person who signed in' },
-        key: { type: 'http', scheme: 'bearer', bearerFormat: 'hf_…', description: 'of a program' },
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'hfk_…', description: 'of a program' },
       },
     },
     'x-refusals': Object.fromEntries(

@@ -52,6 +52,21 @@ const changeSchema = z.object({
 const page = z.strictObject({ after: cursor.optional(), limit })
 const job = z.uuid().toLowerCase()
 
+const DAYS_AHEAD_MAX = 366
+const DAY: Refusal = {
+  code: 'rescreening-day',
+  message: 'Everything is asked again under the law of today, or of a day within a year that is known already.',
+}
+
+/** An older law would put answers back that are overtaken, and fill the queue of reviews with them. */
+function isDayToAskAgain(house: House, asOf: string): boolean {
+  const last = house
+    .now()
+    .add({ hours: 24 * DAYS_AHEAD_MAX })
+    .toString()
+  return asOf >= today(house) && asOf <= last.slice(0, asOf.length)
+}
+
 /** Asking again after a change of law: begun here, done by a job. */
 export function rescreeningRoutes(server: FastifyInstance, house: House): void {
   const { storage, jurisdiction } = house
@@ -65,13 +80,15 @@ export function rescreeningRoutes(server: FastifyInstance, house: House): void {
     summary: 'Ask everything again under the law of a day; a job does it',
     action,
     on,
-    refusals: ['rescreening-running', 'screening-day-malformed'],
+    refusals: ['rescreening-running', 'rescreening-day', 'screening-day-malformed'],
     params: {},
     asks: { body: z.strictObject({ asOf: dayText.optional() }) },
     reply: z.object({ job: z.string(), receipt: receiptSchema }),
     handle: async ({ asker, commandId, asks, reply }) => {
       const { principal, strong } = asker
-      const input = { rescreening: commandId, asOf: asks.body.asOf ?? today(house) }
+      const asOf = asks.body.asOf ?? today(house)
+      if (!isDayToAskAgain(house, asOf)) return refuse(DAY)
+      const input = { rescreening: commandId, asOf }
       const command = beginRescreening(house.desk)
       const begun = await house.ask({ id: commandId, principal, strong, action, resource: on(asker), command, input })
       if (!begun.ok) return begun

@@ -121,7 +121,9 @@ describe.each(backends)('on $name', (backend) => {
 
   test('who may not is refused, and so is a day that is none', async () => {
     expect((await begin(broker)).json().type).toBe('policy-denied')
-    expect((await begin(officer, { asOf: '2026-02-30' })).json()).toMatchObject({ type: 'screening-day-malformed' })
+    expect((await begin(officer, { asOf: '2027-02-30' })).json()).toMatchObject({ type: 'screening-day-malformed' })
+    for (const asOf of ['1950-01-01', '9999-12-31'])
+      expect((await begin(officer, { asOf })).json()).toMatchObject({ type: 'rescreening-day', status: 422 })
     for (const path of ['/rescreenings', `/rescreenings/${newId()}`])
       expect((await http.send('GET', path, broker)).json().type).toBe('policy-denied')
     expect((await http.send('GET', `/rescreenings/${newId()}`, officer)).json().type).toBe('rescreening-unknown')

@@ -11,9 +11,9 @@ import {
 } from '@holdfast/transparency-log'
 import { nodeCrypto } from '@holdfast/transparency-log/node'
 import { leafHashOf, leafOf } from '../fact.ts'
-import type { Jurisdiction } from '../ids.ts'
+import { factIdOf, type Jurisdiction } from '../ids.ts'
 import { rowsFrom } from '../journal/facts.ts'
-import { factOf, leafHashIn, type JournalRow } from '../journal/rows.ts'
+import { factOf, instantText, leafHashIn, type JournalRow } from '../journal/rows.ts'
 import type { Reader } from '../journal/tables.ts'
 import type { LogFiles } from './log-files.ts'
 import type { SignerMemory } from './signing.ts'
@@ -55,6 +55,8 @@ export interface AuditReport {
 
 /** Pages keep memory bounded; a page is about a megabyte. */
 const PAGE_ROWS = 1_024
+/** A checkpoint a second is the rule; a signer that is away for so long is a finding. */
+const UNSIGNED_SECONDS_MAX = 60
 /** One edit can make everything behind it wrong: the first places are enough to find it. */
 const FINDINGS_MAX = 50
 
@@ -70,6 +72,7 @@ export async function auditLog(
   origin: string,
   key: VerifierKey | null,
   readMemory: () => Promise<SignerMemory> = () => Promise.resolve(NO_MEMORY),
+  mustBeSigned = false,
 ): Promise<AuditReport> {
   const audit = new Audit(files, jurisdiction)
   const stated = await audit.statedSize(origin, key)
@@ -78,6 +81,7 @@ export async function auditLog(
   const signed = [stated, remembered].filter((head) => head !== null)
   const facts = await audit.readAll(reader, stated, signed)
   await audit.compareEnd(reader, signed)
+  if (files !== null) audit.compareUnsigned(signed, mustBeSigned)
   return { jurisdiction, facts, covered: audit.covered, findings: audit.findings }
 }
 
@@ -98,6 +102,10 @@ class Audit {
   readonly #versions = new Map<string, number>()
   #entries: Uint8Array[] = []
   #recordedAt = ''
+  #command = ''
+  #ofCommand = 0
+  /** When the first fact was recorded that no checkpoint covers. */
+  #unsignedSince: string | null = null
 
   constructor(files: LogFiles | null, jurisdiction: Jurisdiction) {
     this.#files = files
@@ -141,7 +149,14 @@ class Audit {
     }
     const { size, root } = read.value.checkpoint
     const earlier = before === null ? null : parseSignedCheckpoint(before)
-    const least = earlier?.ok === true ? earlier.value.checkpoint.size : 0
+    const isSigned = earlier?.ok === true && (await verifySignatures(nodeCrypto, earlier.value.note, [key])).ok
+    if (earlier !== null && !isSigned)
+      this.#found(
+        'memory-forged',
+        null,
+        'What the signer signed before its last checkpoint does not carry its signature.',
+      )
+    const least = earlier?.ok === true && isSigned ? earlier.value.checkpoint.size : 0
     if (published === null && least > 0)
       this.#found('checkpoint-missing', null, `The signer signed ${size} facts, and no checkpoint is published.`)
     else if (published !== null && published.size < least)
@@ -175,6 +190,7 @@ class Audit {
       this.#found('row-missing', position, `Position ${position} is missing: the next row stands at ${row.position}.`)
     }
     this.#compareRow(row, position)
+    if (signed.every(({ size }) => position >= size)) this.#unsignedSince ??= this.#recordedAt
     this.#edge.append(leafHashIn(row))
     const full = this.#tiles.append(leafHashIn(row))
     for (const head of signed) if (this.#edge.size === head.size) this.#compareRoot(head)
@@ -200,6 +216,15 @@ class Audit {
     if (Buffer.compare(leafHashOf(fact), row.leaf_hash) !== 0) {
       this.#found('row-edited', position, `The ${fact.kind} at position ${position} is not what was recorded there.`)
     }
+    // The facts of a command follow each other, and their ids follow from its own.
+    this.#ofCommand = fact.command === this.#command ? this.#ofCommand + 1 : 0
+    this.#command = fact.command
+    if (fact.id !== factIdOf(fact.command, this.#ofCommand))
+      this.#found(
+        'row-edited',
+        position,
+        `The ${fact.kind} at position ${position} has an id that is not its command’s.`,
+      )
     const version = (this.#versions.get(fact.stream) ?? 0) + 1
     this.#versions.set(fact.stream, version)
     if (fact.version !== version) {
@@ -256,13 +281,33 @@ class Audit {
     }
     const head = await reader
       .selectFrom('log_head')
-      .select(['size', 'right_edge'])
+      .select(['size', 'right_edge', 'recorded_at'])
       .where('jurisdiction', '=', this.#jurisdiction)
       .executeTakeFirst()
     const edge = Buffer.concat(this.#edge.roots)
     const isRight =
-      head === undefined ? size === 0 : Number(head.size) === size && Buffer.compare(head.right_edge, edge) === 0
+      head === undefined
+        ? size === 0
+        : Number(head.size) === size &&
+          Buffer.compare(head.right_edge, edge) === 0 &&
+          (size === 0 || instantText(head.recorded_at) === this.#recordedAt)
     if (!isRight) this.#found('head-edited', null, 'The head of the log does not belong to the rows of the journal.')
+  }
+
+  /** The server signs each second: what stayed unsigned for longer lost its checkpoint, or never had its signer. */
+  compareUnsigned(signed: readonly Stated[], mustBeSigned: boolean): void {
+    if (this.#unsignedSince === null || this.#recordedAt === '') return
+    const [first, last] = [this.#unsignedSince, this.#recordedAt].map((at) => Temporal.Instant.from(at))
+    if (first === undefined || last === undefined) return
+    const isLong = first.until(last).total('seconds') > UNSIGNED_SECONDS_MAX
+    if (!isLong && !(mustBeSigned && signed.length === 0)) return
+    const covered = Math.max(0, ...signed.map(({ size }) => size))
+    this.#found(
+      'checkpoint-missing',
+      covered,
+      `No checkpoint covers the facts from position ${covered} on: the log or its signer was taken away, or a backup was restored and ` +
+        'the server has not signed it yet.',
+    )
   }
 
   #found(code: AuditFinding['code'], position: number | null, message: string): void {

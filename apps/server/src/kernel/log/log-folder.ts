@@ -11,6 +11,8 @@ export interface LogFolder {
   readonly signer: string
   /** The first part of each origin: no other log has it. */
   readonly name: string
+  /** It was made just now. */
+  readonly isNew: boolean
 }
 
 const NAME_BYTES = 6
@@ -22,12 +24,16 @@ export async function openLogFolder(dataFolder: string): Promise<LogFolder> {
   await mkdir(published, { recursive: true })
   const path = join(published, 'name')
   const made = `holdfast-${randomBytes(NAME_BYTES).toString('hex')}`
-  await writeFile(path, `${made}\n`, { flag: 'wx' }).catch((cause: unknown) => {
-    if (!isThere(cause)) throw cause
-  })
+  const isNew = await writeFile(path, `${made}\n`, { flag: 'wx' }).then(
+    () => true,
+    (cause: unknown) => {
+      if (!isThere(cause)) throw cause
+      return false
+    },
+  )
   const name = (await readFile(path, 'utf8')).trim()
   if (!NAME.test(name)) throw new Error(`${path} does not hold the name of a log: restore it from a copy`)
-  return { published, signer: join(dataFolder, 'signer'), name }
+  return { published, signer: join(dataFolder, 'signer'), name, isNew }
 }
 
 /** Jurisdictions of which something was published. */

@@ -79,5 +79,6 @@ test('what is recorded is published until it is stopped, a proof checks offline,
 })
 
 test('a log keeps its name', async () => {
-  expect(await openLogFolder(dataFolder)).toEqual(folder)
+  expect(folder.isNew).toBe(true)
+  expect(await openLogFolder(dataFolder)).toEqual({ ...folder, isNew: false })
 })
