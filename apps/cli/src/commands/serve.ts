@@ -11,6 +11,8 @@ interface ServeFlags {
   readonly tlsKey?: string
   readonly log?: string
   readonly witnessPolicy?: string
+  readonly backups?: string
+  readonly backupPassphraseFile?: string
   readonly demo: boolean
 }
 
@@ -25,6 +27,8 @@ const OPTION_OF: Readonly<Record<Exclude<keyof ServeFlags, 'demo'>, string>> = {
   tlsKey: '--tls-key',
   log: '--log',
   witnessPolicy: '--witness-policy',
+  backups: '--backups',
+  backupPassphraseFile: '--backup-passphrase-file',
 }
 
 function text(placeholder: string, brief: string) {
@@ -50,6 +54,8 @@ export const serve = buildCommand<ServeFlags>({
       tlsKey: text('FILE', 'Its key, PEM'),
       log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
       witnessPolicy: text('FILE', 'Whom the log asks to cosign; witnesses.policy beside the log when not given'),
+      backups: text('DIR', 'Where the server writes backups when somebody asks it to; without it, it writes none'),
+      backupPassphraseFile: text('FILE', 'The passphrase that seals them, in its first line'),
       demo: {
         kind: 'boolean',
         default: false,

@@ -22,6 +22,7 @@ import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
+import { systemRoutes } from './system/system-routes.ts'
 import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
 
@@ -132,6 +133,7 @@ export async function api(
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)
+  systemRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */
