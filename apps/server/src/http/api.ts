@@ -14,6 +14,7 @@ import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { listRoutes } from './lists/list-routes.ts'
+import { entryRoutes } from './evidence/entry-routes.ts'
 import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
@@ -130,6 +131,7 @@ export async function api(
   screeningRoutes(server, house)
   listRoutes(server, house)
   logRoutes(server, house)
+  entryRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)

@@ -53,18 +53,19 @@ export class Backups {
     const startedAt = house.now()
     const running = { file: `${house.jurisdiction}-${nameOf(startedAt)}.holdfast`, startedAt }
     this.#running = running
-    this.#work = this.#write(house, id, who, running.file)
-      .catch(() => 'server-failed')
-      .then((code) => {
-        this.#failure = code === null ? null : { at: millisecond(house.now()), code }
-        this.#running = null
-      })
+    this.#work = this.#finish(this.#write(house, id, who, running.file), house)
     return accept(running)
   }
 
   /** Waits for the one that is being written. */
   async settled(): Promise<void> {
     await this.#work
+  }
+
+  async #finish(writing: Promise<string | null>, { now }: House): Promise<void> {
+    const code = await writing.catch(() => 'server-failed')
+    this.#failure = code === null ? null : { at: millisecond(now()), code }
+    this.#running = null
   }
 
   /** Null: it is written and recorded; else the code of what went wrong. */

@@ -12,9 +12,13 @@ import {
 } from '../../kernel/index.ts'
 import { accept, refuse } from '../../result.ts'
 import { guardedRoute, ofHouse } from '../access.ts'
+import type { Asker } from '../asker.ts'
 import { receiptSchema } from '../replies.ts'
 
-const RECEIPT_UNKNOWN: Refusal = { code: 'receipt-unknown', message: 'You have recorded nothing under this id.' }
+const RECEIPT_UNKNOWN: Refusal = {
+  code: 'receipt-unknown',
+  message: 'Nothing is recorded under this id, or nothing of yours.',
+}
 
 const logSchema = z
   .object({
@@ -22,7 +26,11 @@ const logSchema = z
     origin: z.string().nullable().meta({ description: 'name of the log; null: it is not published yet' }),
     key: z.string().nullable().meta({ description: 'verifier key, as C2SP signed-note writes it' }),
     published: z
-      .object({ size: z.int(), checkpoint: z.string().meta({ description: 'signed note, as published' }) })
+      .object({
+        size: z.int(),
+        at: z.string().meta({ description: 'when it was written' }),
+        checkpoint: z.string().meta({ description: 'signed note, as published' }),
+      })
       .nullable(),
     recorded: z.int().nonnegative().meta({ description: 'facts in the journal' }),
     quorum: z
@@ -62,8 +70,9 @@ export function logRoutes(server: FastifyInstance, house: House): void {
     method: 'GET',
     url: '/receipts/:command',
     tag: 'Evidence',
-    summary: 'The facts of one of one’s own commands, with their proofs',
-    description: 'Each `proof` is verified offline against its `leaf` and the key of the log.',
+    summary: 'The facts of a command, with their proofs',
+    description:
+      'Of one’s own commands; with `evidence.read-entries` of anybody’s. Each `proof` is verified offline against its `leaf` and the key of the log.',
     action: 'evidence.read-receipts',
     on: ofHouse('log'),
     refusals: ['receipt-unknown', 'tiles-damaged'],
@@ -75,8 +84,9 @@ export function logRoutes(server: FastifyInstance, house: House): void {
         ? await factsOfCommand(house.storage.database, house.jurisdiction, command)
         : []
       const [first] = facts
-      // What others recorded is not even known to be there.
-      if (first === undefined || !facts.every(({ who }) => who === asker.principal.id)) return refuse(RECEIPT_UNKNOWN)
+      const isOwn = facts.every(({ who }) => who === asker.principal.id)
+      // To whom may not read entries, what others recorded is not even known to be there.
+      if (first === undefined || !(isOwn || mayReadEntries(house, asker))) return refuse(RECEIPT_UNKNOWN)
       const proven: z.output<typeof factProof>[] = []
       for (const fact of facts) {
         const proof = await proofFor(house, fact)
@@ -100,6 +110,11 @@ export function logRoutes(server: FastifyInstance, house: House): void {
   })
 }
 
+function mayReadEntries({ policy }: House, asker: Asker): boolean {
+  const { principal, strong } = asker
+  return policy.can(principal, 'evidence.read-entries', ofHouse('log')(asker), { strong }).ok
+}
+
 async function proofFor({ log }: House, { position }: Fact) {
   if (log.status === null) return accept(null)
   const proof = await proofOf(log.status.files, position)
@@ -113,13 +128,17 @@ async function describeLog({ jurisdiction, storage, log }: House): Promise<z.out
     .where('jurisdiction', '=', jurisdiction)
     .executeTakeFirst()
   const checkpoint = (await log.status?.files.checkpoint()) ?? null
+  const writtenAt = (await log.status?.files.checkpointWrittenAt()) ?? null
   const state = log.status?.state() ?? null
   const quorum = state?.quorum ?? null
   return {
     jurisdiction,
     origin: log.status?.origin ?? null,
     key: log.status?.key ?? null,
-    published: checkpoint && { size: checkpoint.signed.checkpoint.size, checkpoint: checkpoint.text },
+    published:
+      checkpoint === null || writtenAt === null
+        ? null
+        : { size: checkpoint.signed.checkpoint.size, at: writtenAt.toString(), checkpoint: checkpoint.text },
     recorded: Number(head?.size ?? 0),
     quorum: quorum && { size: quorum.size, since: quorum.since.toString() },
     witnesses: (state?.troubles ?? []).map(({ witness, message }) => ({ name: witness, trouble: message })),

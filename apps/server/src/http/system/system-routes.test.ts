@@ -58,6 +58,10 @@ describe.each(backends)('on $name', (backend) => {
     expect(await alarmsFor(officer)).toMatchObject([{ id: 'backup-failed', acknowledgedBy: null }])
     expect((await systemFor(administrator)).jobs).toMatchObject([{ name: 'backup', state: 'failed' }])
 
+    const metrics = (await http.server.inject('/metrics')).body
+    expect(metrics).toContain('holdfast_alarms{code="backup-failed"} 1')
+    expect(metrics).not.toContain('backup-overdue')
+
     await mkdir(join(folder, 'backups'))
     await writeFile(join(folder, 'passphrase'), 'seven herons wait at noon\n')
     const headers = { ...administrator.headers, 'idempotency-key': newId() }

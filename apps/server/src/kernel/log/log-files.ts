@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   bundlePath,
@@ -61,6 +61,12 @@ export class LogFiles {
     const signed = parseSignedCheckpoint(text)
     if (!signed.ok) throw new Error(`the checkpoint in ${this.#folder} is damaged: ${signed.refusal.message}`)
     return { text, signed: signed.value }
+  }
+
+  /** When the latest checkpoint was written, or cosigned; null before the first. */
+  async checkpointWrittenAt(): Promise<Temporal.Instant | null> {
+    const file = await stat(join(this.#folder, CHECKPOINT)).catch(() => null)
+    return file === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs))
   }
 
   async writeCheckpoint(text: string): Promise<void> {
