@@ -1,4 +1,4 @@
-import { readSettings, serve } from '@holdfast/server/serve'
+import { readSettings, serveUntilStopped } from '@holdfast/server/serve'
 import { UsageError } from './exit.ts'
 import { UnreadableManifest } from './input/input-row.ts'
 
@@ -6,13 +6,6 @@ import { UnreadableManifest } from './input/input-row.ts'
 export async function runServer(args: readonly string[]): Promise<void> {
   const settings = readSettings(args, process.env)
   if (!settings.ok) throw new UsageError(settings.refusal)
-  const serving = await serve(settings.value, (line) => void process.stdout.write(`${line}\n`))
-  if (!serving.ok) throw new UnreadableManifest(serving.refusal)
-  const { value } = serving
-  const asked = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null))
-  })
-  const failure = await Promise.race([asked, value.failed])
-  if (failure !== null) throw new UnreadableManifest(failure)
-  await value.stop()
+  const served = await serveUntilStopped(settings.value, (line) => void process.stdout.write(`${line}\n`))
+  if (!served.ok) throw new UnreadableManifest(served.refusal)
 }

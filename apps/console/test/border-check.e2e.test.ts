@@ -45,6 +45,13 @@ describe.skipIf(reason !== null)('border check', () => {
     await page.context().close()
   })
 
+  test('without a server that knows people, no sign-in is offered', async () => {
+    const page = await open()
+    await page.getByText('Stored on this device').waitFor()
+    expect(await page.getByText('Sign in').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('a reload shows the same answer, and so does an address written by hand', async () => {
     const page = await open(`?line=${encodeURIComponent(SALT)}&direction=export&destination=VN&asOf=2025-01-31`)
     await expectVerdict(page, 'Not listed')

@@ -22,7 +22,11 @@ export async function openSession(): Promise<ConsoleSession> {
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', (fault) => faults.push(fault.message))
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('console', (message) => {
+        // Without a server the question who is signed in finds no address: a browser writes that down by itself.
+        const isNoServer = new URL(message.location().url || server.address).pathname === '/api/v1/me'
+        if (message.type() === 'error' && !isNoServer) faults.push(message.text())
+      })
       page.on('close', () => expect(faults).toEqual([]))
       await page.goto(server.address + address)
       return page

@@ -7,6 +7,7 @@ import { openServer, type PublishedLog } from './http/server.ts'
 import { renewSetUpCodes } from './http/set-up.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { LogFiles, openLogFolder, originOf, Publishing, Reacting, readWitnesses, startSigner } from './kernel/index.ts'
+import { openProvider } from './open-provider.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
@@ -31,6 +32,8 @@ export interface Serving {
  * if (settings.ok) await serve(settings.value, console.log)
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Result<Serving, string>> {
+  const provider = await openProvider(settings.provider)
+  if (!provider.ok) return provider
   // The first start does both, and each takes seconds.
   const [built, opened] = await Promise.all([buildConsoleIfStale(), openFacts(settings.facts, say)])
   if (!built.ok) {
@@ -45,7 +48,13 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     return log
   }
   const { publishedLog } = log.value
-  const server = await openServer({ ...settings, consoleFolder: built.value, house, publishedLog })
+  const server = await openServer({
+    ...settings,
+    provider: provider.value,
+    consoleFolder: built.value,
+    house,
+    publishedLog,
+  })
   if (!server.ok) {
     await log.value.stop()
     await house.storage.close()
@@ -69,6 +78,25 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       await house.storage.close()
     },
   })
+}
+
+/**
+ * Serves until it is told to stop by SIGINT or SIGTERM, or cannot go on. Listens for them from the beginning: a server that is stopped
+ * while it starts closes its database as well.
+ */
+export async function serveUntilStopped(
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<Result<null, string>> {
+  const asked = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null))
+  })
+  const serving = await serve(settings, say)
+  if (!serving.ok) return serving
+  const failure = await Promise.race([asked, serving.value.failed])
+  if (failure !== null) return refuse(failure)
+  await serving.value.stop()
+  return accept(null)
 }
 
 /** A server without its database could only refuse; it ends, so that whoever keeps it running starts both anew. */
@@ -132,7 +160,13 @@ async function startLog(house: House, folder: string, policyFile: string | null)
   const options = { reader, logFolder: published, signer, logName: name, witnesses: witnesses.value, now }
   const publishing = new Publishing(options)
   const files = new LogFiles(published, jurisdiction)
-  house.log.set({ origin, key, files, state: () => publishing.states.get(jurisdiction) ?? null })
+  house.log.set({
+    origin,
+    key,
+    files,
+    policy: witnesses.value?.policy ?? null,
+    state: () => publishing.states.get(jurisdiction) ?? null,
+  })
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const reacting = new Reacting({ reader, kernel, jurisdiction, reactions })
   return accept({

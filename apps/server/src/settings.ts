@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseJurisdiction, type Jurisdiction } from './kernel/index.ts'
 import { retention, type Retention } from './modules/screening/index.ts'
+import { PROVIDER_KNOWN, PROVIDER_OPTIONS, providerOptions, type ProviderOptions } from './provider-settings.ts'
 import { accept, refuse, type Result } from './result.ts'
 
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   /** Whom the log asks to cosign, a file of C2SP tlog-policy; null: `witnesses.policy` beside the log, if it is there. */
   readonly witnessPolicy: string | null
   readonly facts: FactsSettings
+  /** The operator's identity provider, where there is one. */
+  readonly provider: ProviderOptions | null
 }
 
 /** PEM files; the certificate first in its chain. */
@@ -63,9 +66,9 @@ const OPTIONS = {
   'keep-screenings': { type: 'string' },
   'keep-screenings-basis': { type: 'string' },
   demo: { type: 'boolean' },
+  ...PROVIDER_OPTIONS,
 } as const
-const KNOWN =
-  '--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --backups DIR, --backup-passphrase-file FILE, --demo'
+const KNOWN = `--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --backups DIR, --backup-passphrase-file FILE, --demo, ${PROVIDER_KNOWN}`
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -90,7 +93,9 @@ export function readSettings(
   if (!facts.ok) return facts
   const witnessPolicy = read.value['witness-policy'] ?? null
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key }
-  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value })
+  const provider = providerOptions(read.value)
+  if (!provider.ok) return provider
+  return accept({ host, port, proxy, tls, log, witnessPolicy, facts: facts.value, provider: provider.value })
 }
 
 function parse(args: readonly string[]): Result<Given, string> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { openHouse, type House } from '../src/house.ts'
+import type { OpenProvider } from '../src/http/provider/provider.ts'
 import type { RouteAccess } from '../src/http/route.ts'
 import { buildServer } from '../src/http/server.ts'
 import { renewSetUpCodes } from '../src/http/set-up.ts'
@@ -43,25 +44,27 @@ export interface Signed {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The whole interface over a database of its own; a demonstration, so that a password is a strong sign-in. */
+/** The whole interface over a database of its own; a demonstration unless said otherwise, so that a password is a strong sign-in. */
 export async function openApi(
   backend: Backend,
   now: () => Temporal.Instant = () => Temporal.Now.instant(),
+  isDemo = true,
+  provider: OpenProvider | null = null,
 ): Promise<OpenApi> {
   const own = await testDatabase(backend)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-api-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Border check</title>')
-  const jurisdiction = mustBe(DEMO_JURISDICTION, isJurisdiction)
+  const jurisdiction = mustBe(isDemo ? DEMO_JURISDICTION : 'KE', isJurisdiction)
   const opened = await openHouse({
     storage: own.storage,
     keysFolder: join(folder, 'keys'),
     jurisdiction,
-    isDemo: true,
+    isDemo,
     now,
   })
   if (!opened.ok) throw new Error(opened.refusal)
   const house = opened.value
-  const { server, routes } = await buildServer({ consoleFolder: folder, house })
+  const { server, routes } = await buildServer({ consoleFolder: folder, house, provider })
   await server.ready()
   let asked = 0
   const send: Send = (method, path, payload, headers = {}) =>

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../src/kernel/policy/roles.ts'
 const PAGE = readFileSync(new URL('../../../docs/concepts/roles.md', import.meta.url), 'utf8')
 
 export type Asker = Role | 'no role' | 'machine'
-export const PERSONS: readonly Asker[] = [...ROLES, 'no role']
+const PERSONS: readonly Asker[] = [...ROLES, 'no role']
 export const ASKERS: readonly Asker[] = [...PERSONS, 'machine']
 export type Whose = 'own' | "others'"
 export const WHOSE: readonly Whose[] = ['own', "others'"]

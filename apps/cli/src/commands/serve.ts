@@ -13,6 +13,13 @@ interface ServeFlags {
   readonly witnessPolicy?: string
   readonly backups?: string
   readonly backupPassphraseFile?: string
+  readonly address?: string
+  readonly oidcIssuer?: string
+  readonly oidcClient?: string
+  readonly oidcSecretFile?: string
+  readonly oidcLabel?: string
+  readonly oidcOrigins?: string
+  readonly oidcStrongAcr?: string
   readonly demo: boolean
 }
 
@@ -29,6 +36,13 @@ const OPTION_OF: Readonly<Record<Exclude<keyof ServeFlags, 'demo'>, string>> = {
   witnessPolicy: '--witness-policy',
   backups: '--backups',
   backupPassphraseFile: '--backup-passphrase-file',
+  address: '--address',
+  oidcIssuer: '--oidc-issuer',
+  oidcClient: '--oidc-client',
+  oidcSecretFile: '--oidc-secret-file',
+  oidcLabel: '--oidc-label',
+  oidcOrigins: '--oidc-origins',
+  oidcStrongAcr: '--oidc-strong-acr',
 }
 
 function text(placeholder: string, brief: string) {
@@ -56,6 +70,13 @@ export const serve = buildCommand<ServeFlags>({
       witnessPolicy: text('FILE', 'Whom the log asks to cosign; witnesses.policy beside the log when not given'),
       backups: text('DIR', 'Where the server writes backups when somebody asks it to; without it, it writes none'),
       backupPassphraseFile: text('FILE', 'The passphrase that seals them, in its first line'),
+      address: text('URL', 'By which address browsers reach the server; needed with an identity provider'),
+      oidcIssuer: text('URL', 'Your OpenID Connect provider, at which people may sign in as well'),
+      oidcClient: text('ID', 'As what the provider knows this server'),
+      oidcSecretFile: text('FILE', 'A file with the client secret; without one it is a public client'),
+      oidcLabel: text('TEXT', 'What stands on the button; the name of the host when not given'),
+      oidcOrigins: text('URL,URL', 'Further origins that the provider may point to'),
+      oidcStrongAcr: text('VALUE,VALUE', 'Values of acr that mean more than one factor'),
       demo: {
         kind: 'boolean',
         default: false,

@@ -83,6 +83,8 @@ export function getAccountsByAccount(
   readonly lockedUntil: string | null
   readonly hasSecondFactor: boolean
   readonly passkeys: number
+  readonly lastSignInAt: string | null
+  readonly openProposals: number
   readonly sessions: number
   readonly history: readonly ({
     readonly at: string

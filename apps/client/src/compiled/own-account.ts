@@ -107,6 +107,7 @@ export type PutMePasswordRefusal =
   | 'password-common'
   | 'password-wrong'
   | 'second-factor-missing'
+  | 'sign-in-not-recent'
   | 'too-many-attempts'
   | 'server-busy'
   | 'request-malformed'
@@ -182,6 +183,7 @@ export type PutMeSecondFactorRefusal =
   | 'totp-wrong'
   | 'password-wrong'
   | 'second-factor-missing'
+  | 'sign-in-not-recent'
   | 'too-many-attempts'
   | 'server-busy'
   | 'request-malformed'
@@ -219,4 +221,240 @@ export function putMeSecondFactor(
   readonly backupCodes: readonly (string)[]
 }, PutMeSecondFactorRefusal>> {
   return call(server, { method: 'PUT', path: `/api/v1/me/second-factor`, body }, options)
+}
+
+export type GetMePasskeysRefusal =
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'server-failed'
+
+/** One’s own passkeys. */
+export function getMePasskeys(
+  server: Server,
+  options: Options = {},
+): Promise<Answered<{
+  readonly items: readonly (Schemas.Passkey)[]
+}, GetMePasskeysRefusal>> {
+  return call(server, { method: 'GET', path: `/api/v1/me/passkeys` }, options)
+}
+
+export type PostMePasskeysRefusal =
+  | 'passkey-unavailable'
+  | 'passkey-malformed'
+  | 'passkey-refused'
+  | 'sign-in-expired'
+  | 'accounts-passkey-known'
+  | 'accounts-passkey-limit'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'idempotency-key-malformed'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Keep the passkey that the browser made. */
+export function postMePasskeys(
+  server: Server,
+  body: {
+  readonly pending: string
+  readonly response: { readonly [name: string]: unknown }
+  readonly label: string
+},
+  options: Options = {},
+): Promise<Answered<{
+  readonly receipt: Schemas.Receipt
+}, PostMePasskeysRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/me/passkeys`, body }, options)
+}
+
+export type PostMePasskeysOptionsRefusal =
+  | 'passkey-unavailable'
+  | 'password-wrong'
+  | 'second-factor-missing'
+  | 'sign-in-not-recent'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'idempotency-key-malformed'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Begin to add a passkey. */
+export function postMePasskeysOptions(
+  server: Server,
+  body: {
+  readonly password?: string
+} | null,
+  options: Options = {},
+): Promise<Answered<{
+  readonly options: { readonly [name: string]: unknown }
+  readonly pending: string
+}, PostMePasskeysOptionsRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/me/passkeys/options`, body }, options)
+}
+
+export type DeleteMePasskeysByPasskeyRefusal =
+  | 'accounts-passkey-unknown'
+  | 'accounts-last-sign-in'
+  | 'password-wrong'
+  | 'second-factor-missing'
+  | 'sign-in-not-recent'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'idempotency-key-malformed'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Remove a passkey, such as one of a device that was lost. */
+export function deleteMePasskeysByPasskey(
+  server: Server,
+  passkey: string,
+  body: {
+  readonly password?: string
+} | null,
+  options: Options = {},
+): Promise<Answered<{
+  readonly receipt: Schemas.Receipt
+}, DeleteMePasskeysByPasskeyRefusal>> {
+  return call(server, { method: 'DELETE', path: `/api/v1/me/passkeys/${encodeURIComponent(passkey)}`, body }, options)
+}
+
+export type PostMeProviderRefusal =
+  | 'provider-none'
+  | 'provider-unreachable'
+  | 'provider-refused'
+  | 'provider-forbidden-address'
+  | 'password-wrong'
+  | 'second-factor-missing'
+  | 'sign-in-not-recent'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'idempotency-key-malformed'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Link one’s account to oneself at the identity provider. */
+export function postMeProvider(
+  server: Server,
+  body: {
+  readonly password?: string
+} | null,
+  options: Options = {},
+): Promise<Answered<{
+  readonly address: string
+}, PostMeProviderRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/me/provider`, body }, options)
+}
+
+export type DeleteMeProviderRefusal =
+  | 'accounts-provider-not-linked'
+  | 'accounts-last-sign-in'
+  | 'password-wrong'
+  | 'second-factor-missing'
+  | 'sign-in-not-recent'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'idempotency-key-malformed'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** End the link to the identity provider. */
+export function deleteMeProvider(
+  server: Server,
+  body: {
+  readonly password?: string
+} | null,
+  options: Options = {},
+): Promise<Answered<{
+  readonly receipt: Schemas.Receipt
+}, DeleteMeProviderRefusal>> {
+  return call(server, { method: 'DELETE', path: `/api/v1/me/provider`, body }, options)
 }

@@ -9,6 +9,8 @@ export type Account = {
   readonly lockedUntil: string | null
   readonly hasSecondFactor: boolean
   readonly passkeys: number
+  readonly lastSignInAt: string | null
+  readonly openProposals: number
 }
 
 export type Alarm = {
@@ -137,16 +139,20 @@ export type Log = {
   } | null
   readonly recorded: number
   readonly quorum: {
-    readonly size: number
-    readonly since: string
+    readonly needed: number
+    readonly have: number
   } | null
   readonly witnesses: readonly ({
     readonly name: string
-    readonly trouble: string
+    readonly key: string
+    readonly ok: boolean
+    readonly lastCosignedAt: string | null
+    readonly trouble: string | null
   })[]
   readonly alarm: {
     readonly code: string
     readonly message: string
+    readonly since: string
   } | null
 }
 
@@ -172,6 +178,7 @@ export type MachineKey = {
   readonly approvedBy: string | null
   readonly expiresAt: string
   readonly revokedAt: string | null
+  readonly lastUsedAt: string | null
 }
 
 export type Me = {
@@ -185,6 +192,13 @@ export type Me = {
   readonly backupCodesLeft: number
   readonly passkeys: number
   readonly actions: readonly (string)[]
+}
+
+export type Passkey = {
+  readonly passkey: string
+  readonly label: string | null
+  readonly addedAt: string
+  readonly lastUsedAt: string | null
 }
 
 export type Problem = {
@@ -343,6 +357,10 @@ export type WaysIn = {
   readonly jurisdiction: string
   readonly needsSetUp: boolean
   readonly password: true
+  readonly passkey: boolean
+  readonly provider: {
+    readonly label: string
+  } | null
   readonly demo: readonly ({
     readonly signInName: string
     readonly displayName: string

@@ -122,6 +122,92 @@ export function postSignOut(
   return call(server, { method: 'POST', path: `/api/v1/sign-out` }, options)
 }
 
+export type PostSignInPasskeyOptionsRefusal =
+  | 'passkey-unavailable'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Begin to sign in with a passkey. */
+export function postSignInPasskeyOptions(
+  server: Server,
+  options: Options = {},
+): Promise<Answered<{
+  readonly options: { readonly [name: string]: unknown }
+  readonly pending: string
+}, PostSignInPasskeyOptionsRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/sign-in/passkey/options` }, options)
+}
+
+export type PostSignInPasskeyRefusal =
+  | 'passkey-unavailable'
+  | 'sign-in-failed'
+  | 'sign-in-expired'
+  | 'too-many-attempts'
+  | 'server-busy'
+  | 'request-malformed'
+  | 'request-too-large'
+  | 'request-not-json'
+  | 'request-from-elsewhere'
+  | 'command-id-used'
+  | 'command-running'
+  | 'input-malformed'
+  | 'body-too-large'
+  | 'journal-busy'
+  | 'connection-lost'
+  | 'outcome-unknown'
+  | 'disk-full'
+  | 'too-many-connections'
+  | 'contention'
+  | 'time-limit'
+  | 'server-failed'
+
+/** Sign in with the passkey that the browser showed; the answer sets the cookie of the session. */
+export function postSignInPasskey(
+  server: Server,
+  body: {
+  readonly pending: string
+  readonly response: { readonly [name: string]: unknown }
+},
+  options: Options = {},
+): Promise<Answered<undefined, PostSignInPasskeyRefusal>> {
+  return call(server, { method: 'POST', path: `/api/v1/sign-in/passkey`, body }, options)
+}
+
+export type GetSignInProviderRefusal =
+  | 'server-failed'
+
+/** Go to the identity provider to sign in. */
+export function getSignInProvider(
+  server: Server,
+  options: Options = {},
+): Promise<Answered<undefined, GetSignInProviderRefusal>> {
+  return call(server, { method: 'GET', path: `/api/v1/sign-in/provider` }, options)
+}
+
+export type GetSignInProviderCallbackRefusal =
+  | 'server-failed'
+
+/** Come back from the identity provider. */
+export function getSignInProviderCallback(
+  server: Server,
+  options: Options = {},
+): Promise<Answered<undefined, GetSignInProviderCallbackRefusal>> {
+  return call(server, { method: 'GET', path: `/api/v1/sign-in/provider/callback` }, options)
+}
+
 export type PostInvitationsRefusal =
   | 'accounts-enrolment-not-open'
   | 'password-malformed'

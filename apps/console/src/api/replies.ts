@@ -15,7 +15,7 @@ import {
 
 // What the server answers, as far as the console reads it.
 
-export const VERDICT_WORDS = ['controlled', 'review', 'not-listed', 'unidentified'] as const
+const VERDICT_WORDS = ['controlled', 'review', 'not-listed', 'unidentified'] as const
 
 function pageOf<Item>(item: Reader<Item>) {
   return fields({ items: list(item), next: orNull(text) })
@@ -155,6 +155,8 @@ export const accountWhole: Reader<Account & Read<typeof accountMore>> = (value) 
 })
 const invitation = fields({ code: text, expiresAt: text })
 export const created = fields({ receipt, awaits, account: text, invitation: orNull(invitation) })
+export const approved = fields({ receipt, recovery: orNull(invitation) })
+export const keyAsked = fields({ receipt, awaits, secret: text })
 export const invited = fields({ receipt, awaits, invitation: orNull(invitation) })
 
 export const proposal = fields({
@@ -162,28 +164,26 @@ export const proposal = fields({
   action: text,
   proposedBy: who,
   proposedAt: text,
-  expiresAt: orNull(text),
-  summary: fields({ subject: text, detail: texts }),
+  /** Whose account it is about. */
+  about: orNull(who),
+  detail: texts,
   mayApprove: flag,
   whyNot: orNull(text),
-  state: text,
-  decidedBy: orNull(anything),
-  decidedAt: orNull(text),
-  reason: orNull(text),
+  state: oneOf(['open', 'approved', 'declined']),
   why: orNull(text),
 })
 export type Proposal = Read<typeof proposal>
 export const proposals = pageOf(proposal)
 
-export const machineKey = fields({
+const machineKey = fields({
   key: text,
-  prefix: orNull(text),
+  prefix: text,
   label: text,
   scopes: list(text),
   issuedAt: text,
   expiresAt: orNull(text),
   revokedAt: orNull(text),
-  lastUsedAt: orNull(text),
+  approvedBy: orNull(text),
 })
 export const keys = pageOf(machineKey)
 

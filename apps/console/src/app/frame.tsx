@@ -50,7 +50,7 @@ export function Frame(): JSX.Element {
           <Icon sign="menu" />
         </button>
         <span className="name wide">Holdfast</span>
-        <span className="strong only-narrow">{page}</span>
+        <span className="strong only-narrow page-name">{page}</span>
         {isSignedIn && (
           <Suspense>
             <ServerBar onPalette={() => setPaletteOpen(true)} />
@@ -116,9 +116,14 @@ function Navigation({ open, hasServer }: { readonly open: boolean; readonly hasS
         </li>
       </ul>
       {hasServer && (
-        <Suspense>
-          <ServerNavigation />
-        </Suspense>
+        <>
+          <Suspense>
+            <ServerNavigation />
+          </Suspense>
+          <div className="only-narrow nav-language">
+            <LanguageMenu />
+          </div>
+        </>
       )}
       <p className="foot">{m.recognises_only()}</p>
     </nav>

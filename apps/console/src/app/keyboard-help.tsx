@@ -1,10 +1,12 @@
 import type { JSX } from 'react'
+import { useMe } from '../api/session.ts'
 import { Dialog } from '../components/dialog.tsx'
 import * as m from '../messages/messages.js'
 
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const hasPalette = useMe() !== null
   const keys: readonly (readonly [string, string])[] = [
-    ['/', m.key_focus_line()],
+    hasPalette ? ['/ Ctrl+K', m.key_palette()] : ['/', m.key_focus_line()],
     ['Enter', m.key_check_line()],
     ['Shift+Enter', m.key_new_line()],
     ['↑ ↓', m.key_move_rows()],

@@ -41,7 +41,7 @@ export function Field({
   )
 }
 
-export function isAbout(code: string, refusals: readonly string[]): boolean {
+function isAbout(code: string, refusals: readonly string[]): boolean {
   return refusals.some((prefix) => code.startsWith(prefix))
 }
 

@@ -9,9 +9,9 @@ import { Moment } from './moment.tsx'
 export function ReceiptBlock({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   return (
     <section className="receipt" aria-label={m.receipt()}>
-      <h3>
+      <p className="strong">
         {m.receipt()} <Moment at={receipt.recordedAt} />
-      </h3>
+      </p>
       <dl>
         <Line name={m.receipt_command()} text={receipt.command} />
         {receipt.facts.map(({ id, position, leafHash }) => (

@@ -1,11 +1,12 @@
 import { type JSX, useState } from 'react'
-import { type Proposal, receiptOnly } from '../api/replies.ts'
+import { approved, type Proposal } from '../api/replies.ts'
 import { useCommand } from '../api/use-command.ts'
 import * as m from '../messages/messages.js'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Moment } from './moment.tsx'
 import { ReasonButton } from './reason-button.tsx'
-import { nameOf } from './who.tsx'
+import { ShownOnce } from './shown-once.tsx'
+import { nameOf, roleWord } from './who.tsx'
 
 /** Every act that one person alone may not do: what is asked, by whom, what changes; approve it, or decline with a reason. */
 export function SecondPerson({
@@ -15,9 +16,11 @@ export function SecondPerson({
   readonly proposal: Proposal
   readonly onDecided: () => void
 }): JSX.Element {
-  const command = useCommand(receiptOnly)
+  const command = useCommand(approved)
   const [asking, setAsking] = useState<'approve' | 'decline' | null>(null)
-  const { summary, proposedBy, proposedAt, expiresAt, mayApprove, whyNot, state, decidedAt, reason, why } = proposal
+  const { proposedBy, proposedAt, detail, mayApprove, whyNot, state, why } = proposal
+  const subject = subjectOf(proposal)
+  const recovery = command.done?.recovery ?? null
   const close = (): void => {
     setAsking(null)
     command.clear()
@@ -26,38 +29,32 @@ export function SecondPerson({
     const what = body === undefined ? 'approval' : 'decline'
     const outcome = await command.run('POST', `proposals/${proposal.proposal}/${what}`, body)
     if (!outcome.ok) return
-    close()
-    onDecided()
+    setAsking(null)
+    if (outcome.value.recovery === null) onDecided()
   }
   const changes = (
-    <dl className="changes" lang="en">
-      {Object.entries(summary.detail).map(([name, value]) => (
+    <dl className="changes">
+      {Object.entries(detail).map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{DETAIL_WORDS[name]?.() ?? name}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <bdi>{name === 'role' ? roleWord(value) : value}</bdi>
           </dd>
         </div>
       ))}
     </dl>
   )
   return (
-    <article className="second-person" aria-label={summary.subject}>
+    <article className="second-person" aria-label={subject}>
       <div className="what">
-        <h3>
+        <h2>
           <PeopleIcon />
           <span>
-            {state === 'open' ? m.second_person() : m.second_person_decided()} <bdi lang="en">{summary.subject}</bdi>
+            {state === 'open' ? m.second_person() : m.second_person_decided()} <bdi>{subject}</bdi>
           </span>
-        </h3>
+        </h2>
         <p className="mid">
           {m.asked_by({ name: nameOf(proposedBy) })} <Moment at={proposedAt} />
-          {expiresAt !== null && state === 'open' && (
-            <>
-              {' · '}
-              {m.lapses()} <Moment at={expiresAt} />
-            </>
-          )}
         </p>
         {changes}
         {why !== null && (
@@ -67,12 +64,17 @@ export function SecondPerson({
         )}
         {state !== 'open' && (
           <p>
-            <strong lang="en">{state}</strong> {decidedAt !== null && <Moment at={decidedAt} />}{' '}
-            {reason !== null && <q lang="">{reason}</q>}
+            <strong>{state === 'approved' ? m.state_approved() : m.state_declined()}</strong>
           </p>
         )}
+        {recovery !== null && (
+          <ShownOnce title={m.recovery_code()} secrets={[recovery.code]} onKept={onDecided}>
+            {m.invitation_hand_over({ name: proposal.about === null ? m.this_person() : nameOf(proposal.about) })}{' '}
+            {m.until()} <Moment at={recovery.expiresAt} />
+          </ShownOnce>
+        )}
       </div>
-      {state === 'open' && (
+      {state === 'open' && recovery === null && (
         <div className="acts no-print">
           <ReasonButton
             kind="primary"
@@ -99,7 +101,7 @@ export function SecondPerson({
           onConfirm={(given) => void decide(asking === 'decline' ? { reason: given } : undefined)}
         >
           <p>
-            <strong lang="en">{summary.subject}</strong>
+            <strong>{subject}</strong>
           </p>
           {changes}
           <p className="mid">{asking === 'approve' ? m.approve_what() : m.decline_what()}</p>
@@ -107,6 +109,25 @@ export function SecondPerson({
       )}
     </article>
   )
+}
+
+const DETAIL_WORDS: Readonly<Record<string, () => string>> = {
+  role: m.role_to_grant,
+  label: m.key_label,
+  scopes: m.key_scopes,
+  expiresAt: m.key_until,
+}
+const ACT_WORDS: Readonly<Record<string, () => string>> = {
+  'accounts.grant-role': m.act_grant_role,
+  'accounts.recover': m.act_recover,
+  'accounts.issue-key': m.act_issue_key,
+  'screening.settle-review': m.act_settle,
+}
+
+/** What is asked, and about whom. */
+function subjectOf({ action, about }: Proposal): string {
+  const act = ACT_WORDS[action]?.() ?? action
+  return about === null ? act : `${act}: ${nameOf(about)}`
 }
 
 function PeopleIcon(): JSX.Element {
@@ -123,10 +144,10 @@ export function AwaitsNotice({ why }: { readonly why: string }): JSX.Element {
   return (
     <div className="second-person" role="status">
       <div className="what">
-        <h3>
+        <h2>
           <PeopleIcon />
           {m.awaits_second_person()}
-        </h3>
+        </h2>
         <p className="mid" lang="en">
           {why}
         </p>

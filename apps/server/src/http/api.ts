@@ -17,7 +17,11 @@ import { listRoutes } from './lists/list-routes.ts'
 import { entryRoutes } from './evidence/entry-routes.ts'
 import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
+import { originOf } from './origin.ts'
 import { ownRoutes, type Guessable } from './own-routes.ts'
+import { passkeyRoutes } from './passkeys/passkey-routes.ts'
+import { providerRoutes } from './provider/provider-routes.ts'
+import type { OpenProvider } from './provider/provider.ts'
 import { sendProblem } from './problem.ts'
 import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
@@ -49,11 +53,15 @@ const FROM_ELSEWHERE: Refusal = {
   message: 'The request does not come from the pages of this server: its Origin is missing or another one.',
 }
 
+interface ApiOptions {
+  readonly house: House
+  readonly document: () => JsonObject
+  /** Null: the operator has none. */
+  readonly provider?: OpenProvider | null
+}
+
 /** The routes under /api/v1. */
-export async function api(
-  server: FastifyInstance,
-  { house, document }: { readonly house: House; readonly document: () => JsonObject },
-): Promise<void> {
+export async function api(server: FastifyInstance, { house, document, provider = null }: ApiOptions): Promise<void> {
   const limits = new AddressLimits()
   const gate = new HashGate()
   refuseOthers(server)
@@ -125,9 +133,11 @@ export async function api(
   })
 
   descriptionRoutes(server, document)
-  waysRoute(server, house)
+  waysRoute(server, house, provider)
   meRoutes(server, house)
   ownRoutes(server, house, guessable)
+  passkeyRoutes(server, house, guessable)
+  providerRoutes(server, house, provider, guessable)
   screeningRoutes(server, house)
   listRoutes(server, house)
   logRoutes(server, house)
@@ -145,7 +155,7 @@ function refuseOthers(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && !isBearing(request) && request.headers.origin !== `${request.protocol}://${request.host}`)
+    if (!isRead && !isBearing(request) && request.headers.origin !== originOf(request))
       return sendProblem(reply, FROM_ELSEWHERE)
     return undefined
   })

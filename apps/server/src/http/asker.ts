@@ -34,6 +34,7 @@ export interface MachineAsker {
 
 export type Asker = PersonAsker | MachineAsker
 
+const USED_SECONDS = 60
 const BEARER = /^Bearer (\S+)$/i
 
 /** Whether the request shows a key. Then no cookie counts, so a page elsewhere can do nothing with one. */
@@ -74,7 +75,24 @@ async function machineOf(house: House, presented: string): Promise<MachineAsker 
     .executeTakeFirst()
   if (row === undefined || !isSameHash(row.key_sha256, read.hash)) return null
   if (Temporal.Instant.compare(house.now(), Temporal.Instant.from(row.expires_at)) >= 0) return null
+  await markUsed(house, row.key)
   const jurisdiction = jurisdictionSchema.parse(house.jurisdiction)
   const principal = { kind: 'machine', id: row.key, jurisdiction, scopes: row.scopes.filter(isAction) } as const
   return { kind: 'machine', principal, strong: false }
+}
+
+/** That a key was used is written once a minute, not at every request. */
+async function markUsed({ storage, jurisdiction, now }: House, key: string): Promise<void> {
+  const last_used_at = now().toString()
+  const earlier = now().subtract({ seconds: USED_SECONDS }).toString()
+  await accountsIn(storage.database)
+    .insertInto('machine_key_use')
+    .values({ jurisdiction, key, last_used_at })
+    .onConflict((on) =>
+      on
+        .columns(['jurisdiction', 'key'])
+        .doUpdateSet({ last_used_at })
+        .where('machine_key_use.last_used_at', '<', earlier),
+    )
+    .execute()
 }

@@ -18,6 +18,10 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'GET /api/v1/openapi.json',
   'GET /docs',
   'POST /api/v1/invitations',
+  'POST /api/v1/sign-in/passkey/options',
+  'POST /api/v1/sign-in/passkey',
+  'GET /api/v1/sign-in/provider',
+  'GET /api/v1/sign-in/provider/callback',
 ])
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
 /** All that a key may be made for, and one thing of it. */
@@ -29,6 +33,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   account: SOMEBODY,
   proposal: SOMEBODY,
   key: SOMEBODY,
+  passkey: SOMEBODY,
   command: SOMEBODY,
   role: 'analyst',
   screening: SOMEBODY,

@@ -57,7 +57,7 @@ export function metricsRoute(server: FastifyInstance, house: House, published: (
         .where('jurisdiction', '=', house.jurisdiction)
         .executeTakeFirst()
       const log = published()
-      const writtenAt = (await house.log.status?.files.checkpointWrittenAt()) ?? null
+      const writtenAt = (await house.log.status?.files.checkpointAt()) ?? null
       const alarms = Map.groupBy(await alarmsOf(house), ({ code }) => code)
       const lines = [
         ...metric('holdfast_http_request_seconds', 'histogram', 'Time to answer a request.', requests(served)),

@@ -21,12 +21,18 @@ import { beginAttempt, takeBackAttempt } from './attempts.ts'
 
 /** What the app shows above its codes. */
 const ISSUER = 'Holdfast'
+/** A sign-in so long ago may be a session that was left open. */
+const RECENT_MINUTES = 10
 /** Time to find the telephone. */
 const PENDING_MINUTES = 10
 
 const PASSWORD_WRONG: Refusal = {
   code: 'password-wrong',
   message: 'This is not your password, or your account waits after several failures.',
+}
+const NOT_RECENT: Refusal = {
+  code: 'sign-in-not-recent',
+  message: 'Give your password, or sign in again with a passkey or a second factor: this session is too old for that.',
 }
 const FACTOR_MISSING: Refusal = {
   code: 'second-factor-missing',
@@ -105,7 +111,7 @@ export async function keepSecondFactor(
 }
 
 /** A change of one's own account needs no second person. */
-async function askOwn(
+export async function askOwn(
   house: House,
   asker: PersonAsker,
   id: CommandId,
@@ -144,6 +150,21 @@ async function confirm(house: House, { account, session }: PersonAsker, password
   }
   if (attempt.isLast) await house.record(accountCommands.lockAfterFailures, { account }, SYSTEM)
   return PASSWORD_WRONG
+}
+
+/** Who it is: by the password, or by a strong sign-in that has just been, for whoever has no password. */
+export async function confirmOwner(
+  house: House,
+  asker: PersonAsker,
+  password: string | undefined,
+): Promise<Result<null, Refusal>> {
+  if (password !== undefined) {
+    const refusal = await confirm(house, asker, password)
+    return refusal === null ? accept(null) : refuse(refusal)
+  }
+  const { isStrong, createdAt } = asker.session
+  const age = Temporal.Instant.from(createdAt).until(house.now()).total('minutes')
+  return isStrong && age < RECENT_MINUTES ? accept(null) : refuse(NOT_RECENT)
 }
 
 async function openPending({ keys, now }: House, account: AccountId, pending: string): Promise<string | null> {

@@ -14,7 +14,13 @@ const text = z.string().max(1000)
 const passwordBody = z.strictObject({ password: text, newPassword: text })
 const factorBody = z.strictObject({ password: text, pending: text, code: text })
 const PASSWORD_REFUSALS = ['password-malformed', 'password-too-short', 'password-too-long', 'password-common']
-const CONFIRM_REFUSALS = ['password-wrong', 'second-factor-missing', 'too-many-attempts', 'server-busy']
+export const CONFIRM_REFUSALS = [
+  'password-wrong',
+  'second-factor-missing',
+  'sign-in-not-recent',
+  'too-many-attempts',
+  'server-busy',
+]
 
 /** Wraps work in which a secret is guessed at; see `api`. */
 export type Guessable = <Answer>(

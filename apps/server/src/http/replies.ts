@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FastifyReply } from 'fastify'
-import type { Answer, Receipt } from '../kernel/index.ts'
+import type { Answer } from '../kernel/index.ts'
 
 // What several routes answer, in words that the published description shares.
 
@@ -30,9 +30,6 @@ export const answerSchema = z
       .meta({ description: 'null: it is done; else the proposal that a second person must approve, and why' }),
   })
   .meta({ id: 'Answer', description: 'What became of a command' })
-
-/** A receipt as `receiptSchema` says it. */
-export type ReceiptReply = Receipt
 
 /** 201: it is done; 202: it waits for a second person. */
 export function sayWhatBecame(reply: FastifyReply, { awaits }: Answer): void {

@@ -13,6 +13,7 @@ import { referencePageRoute } from './description/page-routes.ts'
 import { healthRoutes } from './health.ts'
 import { logFileRoutes } from './log-files.ts'
 import { metricsRoute } from './metrics.ts'
+import type { OpenProvider } from './provider/provider.ts'
 import { logRequests } from './request-log.ts'
 import { sendProblem } from './problem.ts'
 import { collectRoutes, type RouteAccess } from './route.ts'
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly tls?: TlsFiles | undefined
   /** The published log, where there is one: its folder, and how far it has come. */
   readonly publishedLog?: PublishedLog | undefined
+  /** The operator's identity provider, where there is one. */
+  readonly provider?: OpenProvider | null
   /** A line of JSON on the error output for each request that was answered. */
   readonly log?: 'json' | 'off'
 }
@@ -72,6 +75,7 @@ export async function buildServer({
   tls,
   publishedLog,
   log = 'off',
+  provider = null,
 }: ServerOptions): Promise<{ readonly server: FastifyInstance; readonly routes: readonly RouteAccess[] }> {
   const secure = tls === undefined ? null : await readTls(tls)
   const server = fastify({
@@ -115,7 +119,7 @@ export async function buildServer({
   if (house !== undefined && publishedLog !== undefined) logFileRoutes(server, house, publishedLog.folder)
   if (house !== undefined) {
     const document = describing(routes)
-    await server.register(api, { prefix: '/api/v1', house, document })
+    await server.register(api, { prefix: '/api/v1', house, document, provider })
     referencePageRoute(server, document)
   }
   // Any other address is a view of the console, which keeps its state there.

@@ -29,7 +29,7 @@ export interface Typed {
 }
 
 /** One sentence for every failure: which part was wrong, and whether the account exists or waits, helps an attacker. */
-const FAILED: Refusal = {
+export const SIGN_IN_FAILED: Refusal = {
   code: 'sign-in-failed',
   message: 'Sign-in failed. Check the name, the password and the code; after several failures wait before the next.',
 }
@@ -52,15 +52,15 @@ export async function signIn(house: House, { signInName, password, code }: Typed
     known === null || attempt === null || !attempt.isOpen
       ? await verifyNoPassword(password)
       : await verifyPassword(password, known.phc)
-  if (known === null || attempt === null || !attempt.isOpen) return refuse(FAILED)
+  if (known === null || attempt === null || !attempt.isOpen) return refuse(SIGN_IN_FAILED)
   const { account } = known
   const failed = async () => {
     if (attempt.isLast) await house.record(accountCommands.lockAfterFailures, { account }, SYSTEM)
-    return refuse(FAILED)
+    return refuse(SIGN_IN_FAILED)
   }
   if (!check.isRight) return await failed()
   const state = (await loadAccounts(house.storage.database, house.jurisdiction, [account])).accounts.get(account)
-  if (state === undefined || isLocked(state, house.now())) return refuse(FAILED)
+  if (state === undefined || isLocked(state, house.now())) return refuse(SIGN_IN_FAILED)
   if (state.hasTotp && code === null) {
     await takeBackAttempt(house, account)
     return refuse(CODE_NEEDED)
@@ -117,12 +117,12 @@ async function isTotp(
       .where('account', '=', account)
       .forUpdate()
       .executeTakeFirst()
-    if (row === undefined) return refuse(FAILED)
+    if (row === undefined) return refuse(SIGN_IN_FAILED)
     const opened = await unseal(keys, sealedField.parse(JSON.parse(row.sealed_secret)))
-    if (!opened.ok) return refuse(FAILED)
+    if (!opened.ok) return refuse(SIGN_IN_FAILED)
     const lastStep = row.last_step === null ? null : Number(row.last_step)
     const step = checkTotp({ secret: Buffer.from(opened.value, 'base64'), typed, now: now(), lastStep })
-    if (!step.ok) return refuse(FAILED)
+    if (!step.ok) return refuse(SIGN_IN_FAILED)
     await tables
       .updateTable('account_totp')
       .set({ last_step: BigInt(step.value) })

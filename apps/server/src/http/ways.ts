@@ -5,6 +5,8 @@ import type { House } from '../house.ts'
 import { accountsIn, SET_UP_CODES } from '../modules/accounts/index.ts'
 import { accept } from '../result.ts'
 import { publicRoute } from './access.ts'
+import { hasPasskeys } from './passkeys/passkeys.ts'
+import type { OpenProvider } from './provider/provider.ts'
 
 const demoPerson = z.object({
   signInName: z.string(),
@@ -18,6 +20,11 @@ const waysSchema = z
     jurisdiction: z.string(),
     needsSetUp: z.boolean().meta({ description: 'codes that the server printed at its start still wait to be used' }),
     password: z.literal(true),
+    passkey: z.boolean().meta({ description: 'browsers have passkeys at the address that was asked' }),
+    provider: z
+      .object({ label: z.string() })
+      .nullable()
+      .meta({ description: 'the operator’s identity provider, at /api/v1/sign-in/provider; null: there is none' }),
     demo: z
       .array(demoPerson)
       .readonly()
@@ -27,7 +34,7 @@ const waysSchema = z
   .meta({ id: 'WaysIn', description: 'How one may sign in here' })
 
 /** What the sign-in page must know before anybody is known. */
-export function waysRoute(server: FastifyInstance, house: House): void {
+export function waysRoute(server: FastifyInstance, house: House, provider: OpenProvider | null): void {
   publicRoute(server, {
     method: 'GET',
     url: '/sign-in/ways',
@@ -37,7 +44,7 @@ export function waysRoute(server: FastifyInstance, house: House): void {
     params: {},
     asks: {},
     reply: waysSchema,
-    handle: async () => {
+    handle: async ({ request }) => {
       const used = await accountsIn(house.storage.database)
         .selectFrom('used_set_up_code')
         .select('code')
@@ -53,6 +60,8 @@ export function waysRoute(server: FastifyInstance, house: House): void {
         jurisdiction: house.jurisdiction,
         needsSetUp: used.length < SET_UP_CODES,
         password: true,
+        passkey: hasPasskeys(request),
+        provider: provider === null ? null : { label: provider.label },
         demo: house.isDemo ? people : null,
       } as const)
     },

@@ -5,7 +5,7 @@ import { defineFreeCommand } from './module.ts'
 // Every reading of sealed data by somebody is a fact: who, for what, of which streams. What was read is not in it.
 
 /** Fields that one reading opens: a page of rows with two names each. */
-export const READ_FIELDS_MAX = 200
+const READ_FIELDS_MAX = 200
 
 const reading = z.strictObject({
   /** The action it was done for. */

@@ -7,6 +7,7 @@ export type StorageRefusalCode =
   | 'program-unrunnable'
   | 'data-folder-unwritable'
   | 'data-folder-foreign'
+  | 'data-folder-moved'
   | 'data-folder-unreachable'
   | 'data-folder-other-owner'
   | 'data-folder-in-use'

@@ -52,8 +52,8 @@ function AccountMenu({ name }: { readonly name: string }): JSX.Element {
   const close = (): void => menu.current?.hidePopover()
   return (
     <span className="account-menu">
-      <button type="button" className="button plain" popoverTarget={id} aria-label={m.account_menu({ name })}>
-        <bdi className="wide">{name}</bdi>
+      <button type="button" className="button plain" popoverTarget={id}>
+        <bdi className="sr-narrow">{name}</bdi>
         <span className="only-narrow" aria-hidden="true">
           {name.slice(0, 1)}
         </span>

@@ -15,7 +15,7 @@ export default function ServerBar({ onPalette }: { readonly onPalette: () => voi
         <span className="dim">{m.jurisdiction()}</span> <strong>{me.jurisdiction}</strong>
       </span>
       {demo !== null && <strong className="demo">{m.demonstration()}</strong>}
-      <button type="button" className="palette-button" onClick={onPalette}>
+      <button type="button" className="palette-button" aria-label={m.find_or_go()} onClick={onPalette}>
         <span>{m.find_or_go()}</span>
         <kbd className="wide">/</kbd>
       </button>

@@ -1,7 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { answer, keys, type Me } from '../../api/replies.ts'
-import { fields, text } from '../../api/shape.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { stringifySearch } from '../../app/search.ts'
@@ -9,7 +8,6 @@ import * as m from '../../messages/messages.js'
 import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
 import { Queue } from '../../parts/queue.tsx'
@@ -17,8 +15,6 @@ import { ReasonButton } from '../../parts/reason-button.tsx'
 import { AwaitsNotice } from '../../parts/second-person.tsx'
 import { ShownOnce } from '../../parts/shown-once.tsx'
 import { NewKey } from './new-key.tsx'
-
-const secretReply = fields({ secret: text })
 
 /** The keys with which programs act here, what each may do and until when. */
 export function KeysPage(): JSX.Element {
@@ -30,7 +26,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
   const navigate = useNavigate()
   const loaded = useLoaded(`keys${stringifySearch({ after })}`, keys)
   const revoke = useCommand(answer)
-  const secret = useCommand(secretReply)
+  const [secret, setSecret] = useState<string | null>(null)
   const [revoked, setRevoked] = useState<{ readonly key: string; readonly label: string } | null>(null)
   const [waits, setWaits] = useState<string | null>(null)
   const closeForm = (): void => void navigate({ to: '/keys', search: {} })
@@ -56,13 +52,12 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
       above={
         <>
           {waits !== null && <AwaitsNotice why={waits} />}
-          <FailureNotice failure={secret.failure} />
-          {secret.done !== null && (
+          {secret !== null && (
             <ShownOnce
               title={m.key_secret()}
-              secrets={[secret.done.secret]}
+              secrets={[secret]}
               onKept={() => {
-                secret.clear()
+                setSecret(null)
                 loaded.reload()
               }}
             >
@@ -73,7 +68,8 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
             <NewKey
               actions={me.actions}
               onClose={closeForm}
-              onAsked={(why) => {
+              onAsked={(made, why) => {
+                setSecret(made)
                 setWaits(why)
                 closeForm()
                 loaded.reload()
@@ -105,7 +101,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
           head: m.key_prefix(),
           cell: ({ prefix }) => (
             <bdi dir="ltr" className="mono small">
-              {prefix ?? ''}
+              {prefix}
             </bdi>
           ),
         },
@@ -129,20 +125,11 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
             ),
         },
         {
-          head: m.key_last_used(),
-          cell: ({ lastUsedAt }) => (lastUsedAt === null ? m.never() : <Moment at={lastUsedAt} />),
-        },
-        {
           head: m.what_to_do(),
           kind: 'fit',
-          cell: ({ key, label, prefix, revokedAt }) =>
+          cell: ({ key, label, revokedAt }) =>
             revokedAt === null && (
               <span className="row-acts">
-                {prefix === null && (
-                  <button type="button" className="link" onClick={() => void secret.run('POST', `keys/${key}/secret`)}>
-                    {m.fetch_secret()}
-                  </button>
-                )}
                 <button type="button" className="link" onClick={() => setRevoked({ key, label })}>
                   {m.end_key()}
                 </button>

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react'
-import { answer } from '../../api/replies.ts'
+import { keyAsked } from '../../api/replies.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import * as m from '../../messages/messages.js'
@@ -26,16 +26,17 @@ export function NewKey({
   onClose,
 }: {
   readonly actions: readonly string[]
-  readonly onAsked: (why: string | null) => void
+  /** The secret, which nobody can show again, and why it opens nothing yet. */
+  readonly onAsked: (secret: string, why: string | null) => void
   readonly onClose: () => void
 }): JSX.Element {
-  const command = useCommand(answer)
+  const command = useCommand(keyAsked)
   const [label, setLabel] = useState('')
   const [scopes, setScopes] = useState<readonly string[]>([])
   const [until, setUntil] = useState(() => new Date(Date.now() + KEY_DAYS * DAY_MS).toISOString().slice(0, 10))
   const send = async (): Promise<void> => {
     const outcome = await command.run('POST', 'keys', { label, scopes, expiresAt: `${until}T00:00:00Z` })
-    if (outcome.ok) onAsked(outcome.value.awaits?.why ?? null)
+    if (outcome.ok) onAsked(outcome.value.secret, outcome.value.awaits?.why ?? null)
   }
   const offered = [...new Set([...SCOPES, ...actions.filter((action) => action.startsWith('screening.'))])]
   return (

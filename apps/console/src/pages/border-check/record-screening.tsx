@@ -18,8 +18,7 @@ export default function RecordScreening({ answer }: { readonly answer: Answer })
   const record = (): void =>
     void command.run('POST', 'screenings', {
       asOf,
-      direction: direction ?? null,
-      lists: lists ?? null,
+      scope: { direction: direction ?? null, lists: lists ?? null },
       rows: [{ cells: answer.row }],
     })
   const kept = command.done?.screenings[0]

@@ -8,7 +8,7 @@ export function JobProgress({ job }: { readonly job: Rescreening }): JSX.Element
   const { state, checked, total, rowsPerSecond, secondsLeft, error } = job
   const words = { running: m.job_running, done: m.job_done, stopped: m.job_stopped, failed: m.job_failed }
   const counts =
-    total === null ? formatNumber(checked) : m.rows_shown({ shown: formatNumber(checked), all: formatNumber(total) })
+    total === null ? formatNumber(checked) : m.rows_done({ done: formatNumber(checked), all: formatNumber(total) })
   return (
     <span className="progress">
       <strong>{words[state]()}</strong>

@@ -8,7 +8,7 @@ describe.each(backends)('on $name', (backend) => {
   let send: Send
   let anna: Signed
   let bo: Signed
-  let now = Temporal.Now.instant()
+  let now = Temporal.Now.instant().round('millisecond')
   beforeAll(async () => {
     api = await openApi(backend, () => now)
     ;({ send } = api)
@@ -36,13 +36,17 @@ describe.each(backends)('on $name', (backend) => {
       displayName: 'carol W.',
       state: 'invited',
       roles: [],
+      lastSignInAt: null,
+      openProposals: 0,
     })
     expect((await redeem('AAAA-AAAA-AAAA')).json()).toMatchObject({ type: 'accounts-enrolment-not-open' })
+    const named = await send('POST', '/invitations', { code: invitation.code, password: 'carol carol carol w.' })
+    expect(named.json()).toMatchObject({ type: 'password-common' })
     expect((await redeem(invitation.code)).statusCode).toBe(201)
     expect((await redeem(invitation.code)).json()).toMatchObject({ type: 'accounts-enrolment-not-open', status: 404 })
     const carol = await api.signIn('carol')
     expect((await send('GET', '/accounts', undefined, carol.headers)).json()).toMatchObject({ type: 'policy-denied' })
-    expect(await page(account)).toMatchObject({ state: 'active', sessions: 1 })
+    expect(await page(account)).toMatchObject({ state: 'active', sessions: 1, lastSignInAt: now.toString() })
   })
 
   test('an invitation that was lost is made anew, and the old code opens nothing', async () => {
@@ -73,7 +77,7 @@ describe.each(backends)('on $name', (backend) => {
   test('a role is proposed by one and approved by another, who sees who is meant', async () => {
     const { account } = await create('frank')
     const proposal = await propose(account, 'inspector')
-    expect((await page(account)).roles).toEqual([])
+    expect(await page(account)).toMatchObject({ roles: [], openProposals: 1 })
     const seen = await send('GET', '/proposals', undefined, bo.headers)
     expect(seen.json().items).toContainEqual(
       expect.objectContaining({
@@ -186,7 +190,15 @@ describe.each(backends)('on $name', (backend) => {
     // Known now; and its own means of sign-in are no business of a program.
     expect((await health()).json()).toMatchObject({ type: 'session-missing' })
     const [key] = (await other.send('GET', '/keys', undefined, one.headers)).json<{ items: { key: string }[] }>().items
-    expect(key).toMatchObject({ label: 'Single window', scopes: ['system.read-health'], approvedBy: two.account })
+    const at = now.toString()
+    expect(key).toMatchObject({ label: 'Single window', approvedBy: two.account, lastUsedAt: at })
+    const lastUse = async () => (await other.send('GET', '/keys', undefined, one.headers)).json().items[0].lastUsedAt
+    now = now.add({ seconds: 59 })
+    await health()
+    expect(await lastUse()).toBe(at)
+    now = now.add({ seconds: 2 })
+    await health()
+    expect(await lastUse()).toBe(now.toString())
     expect((await other.send('DELETE', `/keys/${key?.key}`, undefined, one.headers)).statusCode).toBe(201)
     expect((await health()).json()).toMatchObject({ type: 'key-unknown' })
     await other.close()

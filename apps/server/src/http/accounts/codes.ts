@@ -13,6 +13,7 @@ import {
 } from '../../modules/accounts/index.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import type { Asker } from '../asker.ts'
+import { namesOf } from '../own-means.ts'
 
 /** A code to hand over. Shown once; null where the question was asked before, and the code was shown then. */
 export interface Invitation {
@@ -92,9 +93,10 @@ export async function redeem(
   // Before the password is hashed: a stranger without a code gets no work done.
   const row = codeHash === null ? null : await codeRow(house, codeHash)
   if (codeHash === null || row === null || row.account === null) return refuse(CODE_UNKNOWN)
-  const phc = await hashPassword(password, [])
+  const account = accountIdSchema.parse(row.account)
+  const phc = await hashPassword(password, await namesOf(house, account))
   if (!phc.ok) return phc
-  const input = { account: row.account, codeHash }
+  const input = { account, codeHash }
   return await house.record(accountCommands.enrol, input, SYSTEM, { phc: phc.value })
 }
 

@@ -25,6 +25,7 @@ const keySchema = z
     approvedBy: z.string().nullable(),
     expiresAt: z.string(),
     revokedAt: z.string().nullable(),
+    lastUsedAt: z.string().nullable().meta({ description: 'to the minute; null: never' }),
   })
   .meta({ id: 'MachineKey', description: 'A key with which a program acts' })
 
@@ -121,8 +122,14 @@ function isForMachines({ policy, jurisdiction }: House, scope: string): boolean 
 async function keysOf({ storage, jurisdiction }: House) {
   const rows = await accountsIn(storage.database)
     .selectFrom('machine_key')
-    .selectAll()
-    .where('jurisdiction', '=', jurisdiction)
+    .leftJoin('machine_key_use', (join) =>
+      join
+        .onRef('machine_key_use.jurisdiction', '=', 'machine_key.jurisdiction')
+        .onRef('machine_key_use.key', '=', 'machine_key.key'),
+    )
+    .selectAll('machine_key')
+    .select('last_used_at')
+    .where('machine_key.jurisdiction', '=', jurisdiction)
     .orderBy('issued_at', 'desc')
     .limit(KEYS_MAX)
     .execute()
@@ -136,6 +143,7 @@ async function keysOf({ storage, jurisdiction }: House) {
     approvedBy: row.approved_by,
     expiresAt: isoOf(row.expires_at),
     revokedAt: row.revoked_at === null ? null : isoOf(row.revoked_at),
+    lastUsedAt: row.last_used_at === null ? null : isoOf(row.last_used_at),
   }))
 }
 

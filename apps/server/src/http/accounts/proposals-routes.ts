@@ -41,9 +41,11 @@ const proposalSchema = z
   })
   .meta({ id: 'Proposal', description: 'What somebody asked for and another must approve' })
 
-const commandId = z.custom<CommandId>((value) => typeof value === 'string' && isCommandId(value), {
-  message: 'a proposal is named by its id',
-})
+const commandId = z
+  .custom<CommandId>((value) => typeof value === 'string' && isCommandId(value), {
+    message: 'a proposal is named by its id',
+  })
+  .meta({ type: 'string', format: 'uuid' })
 const proposalParam = { proposal: commandId }
 const recovery = z
   .object({ code: z.string(), expiresAt: z.string() })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { House } from '../../house.ts'
-import type { Refusal } from '../../kernel/index.ts'
+import { openProposals, type Refusal } from '../../kernel/index.ts'
 import {
   accountIdSchema,
   accountsIn,
@@ -15,6 +15,9 @@ import {
 import { accept, type Result } from '../../result.ts'
 import type { Asker } from '../asker.ts'
 
+/** More that wait than anybody reads. */
+const PROPOSALS_MAX = 1_000
+
 export const accountSchema = z
   .object({
     account: z.string(),
@@ -25,6 +28,8 @@ export const accountSchema = z
     lockedUntil: z.string().nullable(),
     hasSecondFactor: z.boolean(),
     passkeys: z.int().nonnegative(),
+    lastSignInAt: z.string().nullable(),
+    openProposals: z.int().nonnegative().meta({ description: 'about this account, waiting for a second person' }),
   })
   .meta({ id: 'Account', description: 'Who has an account, and in which roles' })
 export type DescribedAccount = z.output<typeof accountSchema>
@@ -59,10 +64,14 @@ export async function describeAccounts(
   const there = asked.filter((account) => accounts.has(account))
   const names = await namesFor(house, asker, there)
   if (!names.ok) return names
+  const signIns = await lastSignIns(house, there)
+  const waiting = await waitingAbout(house)
   return accept(
     there.flatMap((account) => {
       const state = accounts.get(account)
-      return state === undefined ? [] : [describe(house, state, names.value.get(account))]
+      if (state === undefined) return []
+      const shown = describe(house, state, names.value.get(account))
+      return [{ ...shown, lastSignInAt: signIns.get(account) ?? null, openProposals: waiting.get(account) ?? 0 }]
     }),
   )
 }
@@ -102,7 +111,32 @@ export async function namesFor(
   )
 }
 
-function describe(house: House, state: AccountState, names: Names | undefined): DescribedAccount {
+/** Sessions are kept until the person signs in again, so the last one is always there. */
+async function lastSignIns({ storage, jurisdiction }: House, accounts: readonly AccountId[]) {
+  const rows = await accountsIn(storage.database)
+    .selectFrom('account_session')
+    .select(({ fn }) => ['account', fn.max('created_at').as('at')])
+    .where('jurisdiction', '=', jurisdiction)
+    .where(sql<boolean>`account = any(${[...accounts]}::uuid[])`)
+    .groupBy('account')
+    .execute()
+  return new Map(rows.map(({ account, at }) => [account, Temporal.Instant.from(at).toString()]))
+}
+
+/** How many open proposals are about each account. */
+async function waitingAbout({ storage, jurisdiction }: House): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { resource } of await openProposals(storage.database, jurisdiction, PROPOSALS_MAX)) {
+    if (resource.owner !== null) counts.set(resource.owner, (counts.get(resource.owner) ?? 0) + 1)
+  }
+  return counts
+}
+
+function describe(
+  house: House,
+  state: AccountState,
+  names: Names | undefined,
+): Omit<DescribedAccount, 'lastSignInAt' | 'openProposals'> {
   const { id, roles, passkeys, hasTotp, lock } = state
   return {
     account: id,

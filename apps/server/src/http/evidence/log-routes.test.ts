@@ -62,7 +62,13 @@ test('one’s own receipt carries leaf and proof that verify offline; another’
   const publishing = new Publishing({ ...options, now: house.now })
   await publishing.round()
   const files = new LogFiles(published, KE)
-  house.log.set({ origin: originOf(name, KE), key, files, state: () => publishing.states.get(KE) ?? null })
+  house.log.set({
+    origin: originOf(name, KE),
+    key,
+    files,
+    policy: null,
+    state: () => publishing.states.get(KE) ?? null,
+  })
 
   const log = await get('/log', back)
   expect(log).toMatchObject({ origin: originOf(name, KE), key, alarm: null, quorum: null, witnesses: [] })

@@ -1,3 +1,13 @@
+import {
+  formatVerifierKey,
+  meetsQuorum,
+  verifySignatures,
+  type Note,
+  type Policy,
+  type PolicyWitness,
+  type Quorum,
+} from '@holdfast/transparency-log'
+import { nodeCrypto } from '@holdfast/transparency-log/node'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../../house.ts'
@@ -8,6 +18,7 @@ import {
   leafHashOf,
   proofOf,
   type Fact,
+  type PublishAlarm,
   type Refusal,
 } from '../../kernel/index.ts'
 import { accept, refuse } from '../../result.ts'
@@ -20,6 +31,14 @@ const RECEIPT_UNKNOWN: Refusal = {
   message: 'Nothing is recorded under this id, or nothing of yours.',
 }
 
+const witnessSchema = z.object({
+  name: z.string(),
+  key: z.string().meta({ description: 'verifier key, as C2SP signed-note writes it' }),
+  ok: z.boolean().meta({ description: 'it has cosigned what is published' }),
+  lastCosignedAt: z.string().nullable().meta({ description: 'when it cosigned what is published' }),
+  trouble: z.string().nullable(),
+})
+
 const logSchema = z
   .object({
     jurisdiction: z.string(),
@@ -28,17 +47,17 @@ const logSchema = z
     published: z
       .object({
         size: z.int(),
-        at: z.string().meta({ description: 'when it was written' }),
+        at: z.string().meta({ description: 'when it was published, or cosigned last' }),
         checkpoint: z.string().meta({ description: 'signed note, as published' }),
       })
       .nullable(),
     recorded: z.int().nonnegative().meta({ description: 'facts in the journal' }),
     quorum: z
-      .object({ size: z.int(), since: z.string() })
+      .object({ needed: z.int(), have: z.int() })
       .nullable()
-      .meta({ description: 'how far enough witnesses have followed; null: no witnesses' }),
-    witnesses: z.array(z.object({ name: z.string(), trouble: z.string() })).meta({ description: 'those in trouble' }),
-    alarm: z.object({ code: z.string(), message: z.string() }).nullable(),
+      .meta({ description: 'how many must cosign, and how many have; null: no witnesses' }),
+    witnesses: z.array(witnessSchema),
+    alarm: z.object({ code: z.string(), message: z.string(), since: z.string() }).nullable(),
   })
   .meta({ id: 'Log', description: 'How far the log is recorded, published and witnessed' })
 
@@ -128,20 +147,57 @@ async function describeLog({ jurisdiction, storage, log }: House): Promise<z.out
     .where('jurisdiction', '=', jurisdiction)
     .executeTakeFirst()
   const checkpoint = (await log.status?.files.checkpoint()) ?? null
-  const writtenAt = (await log.status?.files.checkpointWrittenAt()) ?? null
+  const at = (await log.status?.files.checkpointAt()) ?? null
   const state = log.status?.state() ?? null
-  const quorum = state?.quorum ?? null
+  const cosigned = await cosignedAt(log.status?.policy ?? null, checkpoint?.signed.note ?? null)
+  const troubles = new Map((state?.troubles ?? []).map(({ witness, message }) => [witness, message]))
   return {
     jurisdiction,
     origin: log.status?.origin ?? null,
     key: log.status?.key ?? null,
     published:
-      checkpoint === null || writtenAt === null
+      checkpoint === null || at === null
         ? null
-        : { size: checkpoint.signed.checkpoint.size, at: writtenAt.toString(), checkpoint: checkpoint.text },
+        : { size: checkpoint.signed.checkpoint.size, at: at.toString(), checkpoint: checkpoint.text },
     recorded: Number(head?.size ?? 0),
-    quorum: quorum && { size: quorum.size, since: quorum.since.toString() },
-    witnesses: (state?.troubles ?? []).map(({ witness, message }) => ({ name: witness, trouble: message })),
-    alarm: state?.alarm ?? null,
+    quorum: quorumOf(log.status?.policy?.quorum ?? null, cosigned),
+    witnesses: (log.status?.policy?.witnesses ?? []).map((witness) => ({
+      name: witness.name,
+      key: formatVerifierKey(witness.key),
+      ok: cosigned.has(witness),
+      lastCosignedAt: cosigned.get(witness)?.toString() ?? null,
+      trouble: troubles.get(witness.name) ?? null,
+    })),
+    alarm: state?.alarm === null || state?.alarm === undefined ? null : alarmOf(state.alarm),
   }
+}
+
+function alarmOf({ code, message, since }: PublishAlarm) {
+  return { code, message, since: since.toString() }
+}
+
+/** Who of the witnesses has cosigned what is published, and when by their own clock. */
+async function cosignedAt(
+  policy: Policy | null,
+  note: Note | null,
+): Promise<ReadonlyMap<PolicyWitness, Temporal.Instant>> {
+  const witnesses = policy?.witnesses ?? []
+  const keys = witnesses.map(({ key }) => key)
+  const read = note === null || keys.length === 0 ? null : await verifySignatures(nodeCrypto, note, keys)
+  if (read === null || !read.ok) return new Map()
+  const times = new Map(read.value.verified.map(({ key, timestampS }) => [key, timestampS]))
+  return new Map(
+    witnesses.flatMap((witness) => {
+      const seconds = times.get(witness.key) ?? null
+      return seconds === null ? [] : [[witness, Temporal.Instant.fromEpochMilliseconds(seconds * 1_000)] as const]
+    }),
+  )
+}
+
+/** Of a group within a group only the outer one is counted. */
+function quorumOf(quorum: Quorum | null, cosigned: ReadonlyMap<PolicyWitness, unknown>) {
+  if (quorum === null || quorum.kind === 'none') return null
+  const by = new Set(cosigned.keys())
+  if (quorum.kind === 'witness') return { needed: 1, have: by.has(quorum.witness) ? 1 : 0 }
+  return { needed: quorum.threshold, have: quorum.members.filter((member) => meetsQuorum(member, by)).length }
 }

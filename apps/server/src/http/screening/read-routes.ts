@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../../house.ts'
-import type { Refusal, ToOpen } from '../../kernel/index.ts'
+import type { Reader, Refusal, ToOpen } from '../../kernel/index.ts'
 import type { Resource } from '../../kernel/policy/model.ts'
 import {
   eventsOf,
@@ -82,7 +82,10 @@ export function readRoutes(server: FastifyInstance, house: House): void {
     handle: async ({ asker, asks: { query } }) => {
       const { verdict = null, text = null, after: before = null } = query
       const askedBy = query.mine === 'true' || !mayReadAll(house, asker) ? asker.principal.id : null
-      const page = await history(database, house.jurisdiction, { askedBy, verdict, text, before }, query.limit)
+      const read = (reader: Reader) =>
+        history(reader, house.jurisdiction, { askedBy, verdict, text, before }, query.limit)
+      // What one asked a moment ago is there at once; what others asked may come from the standby.
+      const page = await (askedBy === null ? house.storage.mayBeStale(read) : read(database))
       const purpose = askedBy === null ? 'screening.read' : 'screening.read-own'
       const opened = await openNames(house, asker, purpose, personsIn(page.screenings))
       if (!opened.ok) return opened

@@ -60,5 +60,6 @@ export function personsIn(screenings: readonly KeptScreening[]): readonly string
 export const cursor = z
   .string()
   .regex(/^\d{1,15}$/)
+  .meta({ examples: ['12'] })
   .transform(Number)
 export const limit = z.coerce.number().int().min(1).max(100).default(50)

@@ -53,6 +53,12 @@ export class LogFiles {
     await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true })
   }
 
+  /** When the checkpoint was published, or cosigned last; null before the first. */
+  async checkpointAt(): Promise<Temporal.Instant | null> {
+    const file = await stat(join(this.#folder, CHECKPOINT)).catch(() => null)
+    return file === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs))
+  }
+
   /** The latest checkpoint, unverified; null before the first. */
   async checkpoint(): Promise<{ readonly text: string; readonly signed: SignedCheckpoint } | null> {
     const bytes = await this.read(CHECKPOINT)
@@ -61,12 +67,6 @@ export class LogFiles {
     const signed = parseSignedCheckpoint(text)
     if (!signed.ok) throw new Error(`the checkpoint in ${this.#folder} is damaged: ${signed.refusal.message}`)
     return { text, signed: signed.value }
-  }
-
-  /** When the latest checkpoint was written, or cosigned; null before the first. */
-  async checkpointWrittenAt(): Promise<Temporal.Instant | null> {
-    const file = await stat(join(this.#folder, CHECKPOINT)).catch(() => null)
-    return file === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs))
   }
 
   async writeCheckpoint(text: string): Promise<void> {

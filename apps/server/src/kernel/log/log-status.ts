@@ -1,3 +1,4 @@
+import type { Policy } from '@holdfast/transparency-log'
 import type { LogFiles } from './log-files.ts'
 import type { Published } from './publishing.ts'
 
@@ -7,6 +8,8 @@ export interface LogStatus {
   /** The key that checkpoints are verified with. */
   readonly key: string
   readonly files: LogFiles
+  /** Whom the log asks to cosign; null: nobody. */
+  readonly policy: Policy | null
   /** Null: nothing was published since the start. */
   readonly state: () => Published | null
 }

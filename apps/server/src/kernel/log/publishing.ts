@@ -24,7 +24,11 @@ export interface Published {
 export interface PublishAlarm {
   readonly code: PublishRefusal['code'] | 'publishing-failed' | 'quorum-missing'
   readonly message: string
+  readonly since: Temporal.Instant
 }
+
+/** How a round went: an alarm has no beginning yet. */
+type Round = Omit<Published, 'alarm'> & { readonly alarm: Omit<PublishAlarm, 'since'> | null }
 
 export interface PublishingOptions {
   readonly reader: Reader
@@ -72,11 +76,18 @@ export class Publishing {
       const before = this.#states.get(jurisdiction)
       const isFollowed = this.#options.witnesses === null || before?.quorum?.size === before?.size
       if (before?.alarm === null && before.size === Number(size) && isFollowed) continue
-      this.#states.set(jurisdiction, await this.#publish(jurisdiction, Number(size), before))
+      const round = await this.#publish(jurisdiction, Number(size), before)
+      this.#states.set(jurisdiction, { ...round, alarm: this.#sinceWhen(round.alarm, before?.alarm ?? null) })
     }
   }
 
-  async #publish(jurisdiction: Jurisdiction, size: number, before: Published | undefined): Promise<Published> {
+  /** The same trouble goes on from when it began. */
+  #sinceWhen(alarm: Round['alarm'], before: PublishAlarm | null): PublishAlarm | null {
+    if (alarm === null) return null
+    return { ...alarm, since: before?.code === alarm.code ? before.since : this.#options.now() }
+  }
+
+  async #publish(jurisdiction: Jurisdiction, size: number, before: Published | undefined): Promise<Round> {
     const { reader, logFolder, signer, logName } = this.#options
     const files = new LogFiles(logFolder, jurisdiction)
     const same = { size: before?.size ?? 0, quorum: before?.quorum ?? null, troubles: before?.troubles ?? [] }
@@ -90,13 +101,13 @@ export class Publishing {
     }
   }
 
-  async #witnessed(files: LogFiles, size: number, before: Published | undefined): Promise<Published> {
+  async #witnessed(files: LogFiles, size: number, before: Published | undefined): Promise<Round> {
     const { witnesses, now } = this.#options
     if (witnesses === null) return { size, quorum: null, troubles: [], alarm: null }
     const { isQuorum, troubles } = await witnesses.cosign(files)
     const quorum = isQuorum ? { size, since: now() } : (before?.quorum ?? { size: 0, since: now() })
     const minutes = now().since(quorum.since).total('minutes')
-    const alarm: PublishAlarm | null = isQuorum || minutes <= QUORUM_MINUTES_MAX ? null : QUORUM_MISSING
+    const alarm = isQuorum || minutes <= QUORUM_MINUTES_MAX ? null : QUORUM_MISSING
     return { size, quorum, troubles, alarm }
   }
 
@@ -110,7 +121,7 @@ export class Publishing {
   }
 }
 
-const QUORUM_MISSING: PublishAlarm = {
+const QUORUM_MISSING: Round['alarm'] = {
   code: 'quorum-missing',
   message: `For more than ${QUORUM_MINUTES_MAX} minutes too few witnesses have cosigned: what is recorded now could be rewritten unseen.`,
 }

@@ -41,6 +41,10 @@ export class Witnesses {
   /** How far each witness has seen each log; what it answers corrects it. */
   readonly #seen = new Map<string, number>()
 
+  get policy(): Policy {
+    return this.#policy
+  }
+
   constructor(policy: Policy) {
     this.#policy = policy
   }

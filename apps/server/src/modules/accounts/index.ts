@@ -53,6 +53,7 @@ export {
   type StoredPasskey,
 } from './sign-in/passkeys.ts'
 export { IdentityProvider, type ProviderSettings } from './sign-in/provider.ts'
+export { isLoopback } from './sign-in/provider-fetch.ts'
 export type { Begun, Pending, Proof, SignIn, SignInRefusalCode } from './sign-in/sign-in.ts'
 export { applyFact, hasMeans, isLocked, NO_ACCOUNTS, type AccountsState, type AccountState } from './state.ts'
 export { accountCommands }

@@ -12,6 +12,8 @@ import { applyFact, NO_ACCOUNTS, type AccountsState } from './state.ts'
 import { accountsIn } from './tables.ts'
 import { loadAccounts } from './views.ts'
 
+export * from './kernel-means.ts'
+
 // The commands of accounts as the kernel records them: each loads what the pure decision must know.
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,5 +1,6 @@
 import { newId, type CommandId, type Companion, type Fact, type Refusal } from '../../kernel/index.ts'
 import { refuse, type Result } from '../../result.ts'
+import { deletePasskey, insertPasskey, type PasskeySecrets } from './private-passkeys.ts'
 import { foldable } from './recorded.ts'
 import { accountsWrittenIn, type AccountReader } from './tables.ts'
 
@@ -17,6 +18,10 @@ export interface Secrets {
   readonly backupCodes?: readonly string[]
   /** The hash of the code that an invited or recovered person is handed. */
   readonly oneTimeCode?: string
+  /** What a new passkey is checked by. */
+  readonly passkey?: PasskeySecrets
+  /** The hash of issuer and subject at the identity provider. */
+  readonly subjectHash?: string
   /** The hash of the back-up code that is spent. */
   readonly spentCode?: string
 }
@@ -34,6 +39,10 @@ export class PrivateRows {
       'accounts/created',
       'accounts/password-set',
       'accounts/password-removed',
+      'accounts/passkey-added',
+      'accounts/passkey-removed',
+      'accounts/provider-linked',
+      'accounts/provider-unlinked',
       'accounts/totp-set',
       'accounts/totp-removed',
       'accounts/backup-code-used',
@@ -107,6 +116,21 @@ async function write(tables: AccountReader, recorded: Fact, secrets: Secrets): P
     case 'accounts/password-removed':
       await forget(tables, 'account_password', jurisdiction, fact.body.account)
       return
+    case 'accounts/passkey-added':
+      await insertPasskey(tables, recorded, fact.body, needed(secrets.passkey))
+      return
+    case 'accounts/passkey-removed':
+      await deletePasskey(tables, jurisdiction, fact.body.passkey)
+      return
+    case 'accounts/provider-linked': {
+      const { account } = fact.body
+      const subject_hash = needed(secrets.subjectHash)
+      await tables.insertInto('account_provider').values({ jurisdiction, account, subject_hash }).execute()
+      return
+    }
+    case 'accounts/provider-unlinked':
+      await forget(tables, 'account_provider', jurisdiction, fact.body.account)
+      return
     case 'accounts/totp-set': {
       const { account } = fact.body
       await forget(tables, 'account_totp', jurisdiction, account)
@@ -166,7 +190,13 @@ async function insertCode(
   await tables.insertInto('one_time_code').values(row).execute()
 }
 
-type TableOfAccounts = 'account_password' | 'account_totp' | 'account_backup_code' | 'account_failure' | 'one_time_code'
+type TableOfAccounts =
+  | 'account_password'
+  | 'account_totp'
+  | 'account_backup_code'
+  | 'account_failure'
+  | 'account_provider'
+  | 'one_time_code'
 
 async function forget(
   tables: AccountReader,
@@ -178,7 +208,7 @@ async function forget(
 }
 
 /** A fact that names a secret is recorded only by who has it. */
-function needed(secret: string | undefined): string {
+function needed<Secret>(secret: Secret | undefined): Secret {
   if (secret === undefined) throw new Error('a fact about a secret was recorded without the secret')
   return secret
 }

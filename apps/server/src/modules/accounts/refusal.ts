@@ -13,6 +13,7 @@ export type AccountsRefusalCode =
   | 'accounts-last-administrator'
   | 'accounts-passkey-unknown'
   | 'accounts-passkey-limit'
+  | 'accounts-passkey-known'
   | 'accounts-last-sign-in'
   | 'accounts-no-backup-code'
   | 'accounts-locked-already'

@@ -47,6 +47,32 @@ export type AccountTables = {
     /** Null for a set-up code. */
     account: string | null
   }
+  account_passkey: {
+    jurisdiction: string
+    passkey: string
+    account: string
+    credential_id: string
+    credential_hash: string
+    /** COSE, base64. */
+    public_key: string
+    counter: bigint
+    /** Where it was made; it signs in nowhere else. */
+    origin: string
+    /** A sealed field, as JSON. */
+    label: string
+    added_at: string
+    last_used_at: string | null
+  }
+  account_provider: { jurisdiction: string; account: string; subject_hash: string }
+  sign_in_ceremony: {
+    jurisdiction: string
+    token_hash: string
+    purpose: string
+    account: string | null
+    kept: string
+    expires_at: string
+  }
+  machine_key_use: { jurisdiction: string; key: string; last_used_at: string }
   machine_key: {
     jurisdiction: string
     key: string

@@ -70,9 +70,15 @@ export type Scope = Readonly<z.infer<typeof scopeSchema>>
 
 export const screeningIdSchema = z.uuidv7().brand<'ScreeningId'>()
 export type ScreeningId = z.infer<typeof screeningIdSchema>
-export const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const dayText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ examples: ['2026-11-24'] })
 /** A number of a declaration or a file. Not free text: it is kept in plain. */
-export const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/)
+export const reference = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/)
+  .meta({ examples: ['IM-2026-0495/2'] })
 
 export const ANSWERS = ['controlled', 'not-listed'] as const
 export const settlement = z.strictObject({

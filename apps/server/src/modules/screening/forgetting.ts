@@ -17,7 +17,10 @@ export const retention = z.strictObject({
 })
 export type Retention = Readonly<z.infer<typeof retention>>
 
-const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+const month = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+  .meta({ examples: ['2026-11'] })
 const forgotten = z.strictObject({ month, ...retention.shape })
 
 export const FORGETTING_FACTS = { 'screening/forgotten': forgotten } as const

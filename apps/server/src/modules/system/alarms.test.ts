@@ -23,7 +23,7 @@ test('nothing stands at the edge of what is well', () => {
 })
 
 test.each<[string, Partial<Condition>]>([
-  ['tiles-damaged', { log: { code: 'tiles-damaged', message: 'A tile is damaged.' } }],
+  ['tiles-damaged', { log: { code: 'tiles-damaged', message: 'A tile is damaged.', since: NOW } }],
   ['disk-nearly-full', { disk: { freeBytes: 1e9, allBytes: 1e12 } }],
   ['list-review-over', { lists: [{ id: 'cwc', reviewBy: '2026-11-23' }] }],
   ['backup-overdue', { backups: { last: NOW.subtract({ hours: 7 * 24, seconds: 1 }), failure: null } }],

@@ -11,7 +11,7 @@ export interface Alarm {
 export interface Condition {
   readonly now: Temporal.Instant
   /** What publishing or the quorum says; null: all is well, or nothing is published here. */
-  readonly log: { readonly code: string; readonly message: string } | null
+  readonly log: { readonly code: string; readonly message: string; readonly since: Temporal.Instant } | null
   /** Of the disk that holds the facts; null: it is not this machine's. */
   readonly disk: { readonly freeBytes: number; readonly allBytes: number } | null
   readonly lists: readonly { readonly id: string; readonly reviewBy: string }[]
@@ -57,7 +57,9 @@ function alarmsIn(condition: Condition): readonly Found[] {
 }
 
 function logAlarm({ log }: Condition): readonly Found[] {
-  return log === null ? [] : [{ id: log.code, code: log.code, message: log.message, since: null }]
+  if (log === null) return []
+  const { code, message, since } = log
+  return [{ id: code, code, message, since: millisecond(since) }]
 }
 
 function diskAlarm({ disk }: Condition): readonly Found[] {
@@ -117,8 +119,7 @@ export class Noticed {
   alarms(condition: Condition): readonly Alarm[] {
     const found = alarmsIn(condition)
     const before = this.#since
-    // To the millisecond, as facts say it.
-    const now = Temporal.Instant.fromEpochMilliseconds(condition.now.epochMilliseconds)
+    const now = millisecond(condition.now)
     const alarms = found.map(({ id, code, message, since }) => ({
       id,
       code,
@@ -128,4 +129,9 @@ export class Noticed {
     this.#since = new Map(alarms.map(({ id, since }) => [id, since]))
     return alarms
   }
+}
+
+/** As facts say an instant. */
+function millisecond({ epochMilliseconds }: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
 }

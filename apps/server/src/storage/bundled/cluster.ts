@@ -49,7 +49,7 @@ export async function makeCluster(program: ProgramFolder, folder: DataFolder, ac
     }
     await appendFile(join(making, 'postgresql.conf'), CONFIGURATION, { flush: true })
     await rename(making, folder.database)
-    await syncFolder(folder.path)
+    await syncFolder(folder.home)
   } finally {
     await rm(secret, { force: true })
   }

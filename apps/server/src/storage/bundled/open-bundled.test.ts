@@ -145,10 +145,25 @@ describe.runIf(isRoot)('started by root', () => {
     expect(await accountFor(other)).toEqual({ uid: 4_321, gid: 4_321 })
   })
 
-  test('a data folder that the account cannot reach is refused, and never the default', async () => {
+  test('where the account cannot reach the data folder the database lies in a folder of the machine, and stays its own', async () => {
     const closed = join(folder, 'closed')
+    const own = join(closed, 'data')
     await mkdir(closed, { mode: 0o700 })
-    expect(await codeOnOpening(join(closed, 'data'))).toBe('data-folder-unreachable')
+    expect(await codeOnOpening(own)).toBe('open')
+    const place = (await readFile(join(own, 'database.place'), 'utf8')).trim()
+    onTestFinished(() => rm(place, { recursive: true, force: true }))
+    expect(place).toMatch(/^\/var\/lib\/holdfast\/databases\/[0-9a-f]+$/)
+    expect(await codeOnOpening(own)).toBe('open')
+    await cp(own, join(closed, 'copy'), { recursive: true })
+    expect(await codeOnOpening(join(closed, 'copy'))).toBe('data-folder-moved')
+    const later = join(folder, 'closed-later')
+    expect(await codeOnOpening(join(later, 'data'))).toBe('open')
+    await chmod(later, 0o700)
+    expect(await codeOnOpening(join(later, 'data'))).toBe('data-folder-unreachable')
+  })
+
+  test('the default is never where the account cannot reach it', async () => {
+    const closed = join(folder, 'closed')
     const account = await accountFor(closed)
     expect(await defaultDataFolder(closed, account, 'data')).toBe('/var/lib/holdfast/data')
     expect(await defaultDataFolder(folder, account, 'data')).toBe(join(folder, 'data'))

@@ -5,7 +5,7 @@ import { checkServer } from '../server-check.ts'
 import { Refused } from '../refusal.ts'
 import { accountFor, type Account } from './account.ts'
 import { DATABASE_NAME, makeCluster, readPassword } from './cluster.ts'
-import { admit, layoutOf, takeFolder, type DataFolder } from './folder.ts'
+import { admit, layoutAt, takeFolder, type DataFolder } from './folder.ts'
 import { lockFolder } from './lock.ts'
 import { readPostmasterFile, stopOrphan } from './postmaster.ts'
 import { bundledProgram, type ProgramFolder } from './program.ts'
@@ -33,11 +33,11 @@ export async function openBundled(
   say: (line: string) => void,
   variant: BundledVariant,
 ): Promise<BundledDatabase> {
-  const folder = await takeFolder(named)
-  const lock = lockFolder(folder.path, folder.lock)
+  const taken = await takeFolder(named)
+  const lock = lockFolder(taken.path, taken.lock)
   try {
-    const account = await accountFor(folder.database)
-    await admit(folder, account)
+    const account = await accountFor(taken.database)
+    const folder = await admit(taken, account, say)
     await stopOrphan(folder, say)
     return await serveFolder(folder, account, say, variant, () => lock.release())
   } catch (cause) {
@@ -76,7 +76,7 @@ async function serveFolder(
 
 /** The database of a folder that another process of this machine holds open: for a backup while the server serves. */
 export async function visitBundled(named: string): Promise<Endpoint> {
-  const folder = layoutOf(await realpath(named).catch(() => resolve(named)))
+  const folder = await layoutAt(await realpath(named).catch(() => resolve(named)))
   const file = await readPostmasterFile(folder.database)
   const endpoint = file?.isReady === true ? await endpointOf(folder) : null
   // The file of a server that was killed still says that it is ready.

@@ -14,7 +14,7 @@ const OURS_ALONE = 0o700
 
 /** The folder of the socket: inside the data folder, or a short one with a name made from it when the path is too long. */
 export function socketFolderOf(folder: DataFolder): string {
-  const inside = join(folder.path, 'socket')
+  const inside = join(folder.home, 'socket')
   const bytes = Buffer.byteLength(join(inside, SOCKET))
   if (bytes <= SOCKET_PATH_BYTES_MAX) return inside
   return join('/tmp', `holdfast-${createHash('sha256').update(folder.path).digest('hex').slice(0, 24)}`)
