@@ -38,8 +38,10 @@ import {
 import { isAction, policySources, type Action } from './modules/policies.ts'
 import { DEMO_JURISDICTION } from './settings.ts'
 import { openDesk, screeningModule, type Desk } from './modules/screening/index.ts'
+import { systemModule } from './modules/system/index.ts'
 import { accept, refuse, type Result } from './result.ts'
 import type { Storage } from './storage/index.ts'
+import { openInstallation, type Installation, type Place } from './system/installation.ts'
 
 /** Everything a request needs: where facts are kept, who may do what, and the time. */
 export interface House {
@@ -56,6 +58,8 @@ export interface House {
   readonly desk: Desk
   /** How the log is published, once somebody publishes it. */
   readonly log: LogStatusHolder
+  /** The running server: its disk, its backups, its alarms. */
+  readonly installation: Installation
   /** Asks the kernel for a command; what no fact may say comes along in `secrets`. */
   ask(asked: Asked<Action>, secrets?: Secrets): Promise<Result<Answer, Refusal>>
   /** Approves what another has proposed. */
@@ -76,12 +80,15 @@ interface HouseSettings {
   /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
   readonly isDemo?: boolean
+  /** Where not given, the disk is that of the keys, and backups are not this server's work. */
+  readonly place?: Place
   readonly now?: () => Temporal.Instant
 }
 
 /** Joins the floors over an open storage; refuses in one sentence. */
 export async function openHouse(settings: HouseSettings): Promise<Result<House, string>> {
   const { storage, keysFolder, isDemo = false, now = () => Temporal.Now.instant() } = settings
+  const { place = { kind: 'url', folder: keysFolder, backups: null } } = settings
   const policy = loadPolicy(policySources())
   if (!policy.ok) return refuse(`the policy of ${policy.refusal.module} is wrong: ${policy.refusal.message}`)
   const jurisdiction = await settleJurisdiction(storage, settings.jurisdiction)
@@ -90,7 +97,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
   const keys = new FileKeyStore(keysFolder)
   const desk = await openDesk(openEngine(builtinLists()), keys)
   const rows = new PrivateRows()
-  const modules = [accountsModule(rows), screeningModule(desk)]
+  const modules = [accountsModule(rows), screeningModule(desk), systemModule]
   const digestKey = await digestKeyOf(keys)
   const kernel = new Kernel<Action>({
     storage,
@@ -112,6 +119,7 @@ export async function openHouse(settings: HouseSettings): Promise<Result<House, 
     kernel,
     desk,
     log: new LogStatusHolder(),
+    installation: openInstallation(place, now()),
     ask: (asked, secrets = {}) => rows.with(asked.id, secrets, () => kernel.ask(asked)),
     approve: (id, proposal, { principal, strong }, secrets = {}) =>
       rows.with(id, secrets, () => kernel.approve(id, proposal, { principal, strong })),

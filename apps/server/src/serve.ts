@@ -11,6 +11,7 @@ import { openProvider } from './open-provider.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { placesOf, type FactsSettings, type Settings } from './settings.ts'
 import { openStorage, usualDataFolder } from './storage/index.ts'
+import { readPassphrase } from './system/backups.ts'
 
 export { readSettings, type Settings } from './settings.ts'
 
@@ -72,6 +73,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       isStopping = true
       await server.value.close()
       await jobs.stop()
+      await house.installation.backups?.settled()
       await log.value.stop()
       await house.storage.close()
     },
@@ -107,7 +109,12 @@ interface OpenFacts {
 }
 
 async function openFacts(facts: FactsSettings, say: (line: string) => void): Promise<Result<OpenFacts, string>> {
-  const { databaseUrl, readUrl, jurisdiction, isDemo } = facts
+  const { databaseUrl, readUrl, jurisdiction, isDemo, backups } = facts
+  if (backups !== null) {
+    // Better said now than in the night when the first backup is due.
+    const passphrase = await readPassphrase(backups.passphraseFile)
+    if (!passphrase.ok) return refuse(passphrase.refusal.message)
+  }
   const dataFolder = facts.dataFolder ?? (await usualDataFolder(isDemo ? 'demonstration' : 'data'))
   const storage = await openStorage(
     databaseUrl === null
@@ -118,7 +125,12 @@ async function openFacts(facts: FactsSettings, say: (line: string) => void): Pro
   if (!storage.ok) return refuse(storage.refusal.message)
   const { keysFolder, logFolder } = placesOf(facts, dataFolder)
   const clock = new DemoClock()
-  const house = await openHouse({ storage: storage.value, keysFolder, jurisdiction, isDemo, now: clock.now })
+  const place = {
+    kind: databaseUrl === null ? 'bundled' : 'url',
+    folder: databaseUrl === null ? dataFolder : keysFolder,
+    backups,
+  } as const
+  const house = await openHouse({ storage: storage.value, keysFolder, jurisdiction, isDemo, place, now: clock.now })
   if (house.ok) {
     if (isDemo) await fillDemonstration(house.value, clock)
     return accept({ house: house.value, logFolder })

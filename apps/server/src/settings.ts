@@ -40,6 +40,8 @@ export interface FactsSettings {
   readonly keysFolder: string | null
   /** Needed at the first start only. */
   readonly jurisdiction: Jurisdiction | null
+  /** Where the server writes backups, and where the passphrase lies; null: they are not its work. */
+  readonly backups: { readonly folder: string; readonly passphraseFile: string } | null
   /** How long rows that were screened are kept, and by which law; null: for good. */
   readonly retention: Retention | null
 }
@@ -59,12 +61,14 @@ const OPTIONS = {
   data: { type: 'string' },
   keys: { type: 'string' },
   jurisdiction: { type: 'string' },
+  backups: { type: 'string' },
+  'backup-passphrase-file': { type: 'string' },
   'keep-screenings': { type: 'string' },
   'keep-screenings-basis': { type: 'string' },
   demo: { type: 'boolean' },
   ...PROVIDER_OPTIONS,
 } as const
-const KNOWN = `--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --demo, ${PROVIDER_KNOWN}`
+const KNOWN = `--data DIR, --jurisdiction KE, --keys DIR, --host H, --port N, --proxy ADDRESS, --tls-cert FILE, --tls-key FILE, --log json|off, --witness-policy FILE, --backups DIR, --backup-passphrase-file FILE, --demo, ${PROVIDER_KNOWN}`
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -116,6 +120,8 @@ function factsSettings(given: Given, url: string, readUrl: string): Result<Facts
   if (!whose.ok) return whose
   const kept = retentionAsked(given)
   if (!kept.ok) return kept
+  const backups = backupsAsked(given)
+  if (!backups.ok) return backups
   return accept({
     isDemo: demo,
     databaseUrl: url === '' ? null : url,
@@ -123,8 +129,19 @@ function factsSettings(given: Given, url: string, readUrl: string): Result<Facts
     dataFolder: data ?? null,
     keysFolder: keys ?? null,
     jurisdiction: whose.value,
+    backups: backups.value,
     retention: kept.value,
   })
+}
+
+function backupsAsked({
+  backups: folder,
+  'backup-passphrase-file': passphraseFile,
+}: Given): Result<FactsSettings['backups'], string> {
+  if (folder === undefined && passphraseFile === undefined) return accept(null)
+  return folder === undefined || folder === '' || passphraseFile === undefined || passphraseFile === ''
+    ? refuse('backups need both --backups DIR and --backup-passphrase-file FILE.')
+    : accept({ folder, passphraseFile })
 }
 
 /** Off unless asked for: what is forgotten does not come back. */

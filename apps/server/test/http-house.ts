@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { openHouse, type House } from '../src/house.ts'
 import { buildServer } from '../src/http/server.ts'
 import { isJurisdiction, mustBe } from '../src/kernel/index.ts'
+import type { Place } from '../src/system/installation.ts'
 import type { Endpoint } from '../src/storage/connection.ts'
 import type { Backend } from './database-servers.ts'
 import { testDatabase } from './test-database.ts'
@@ -25,12 +26,22 @@ export interface HttpHouse {
 }
 
 /** A server with every route over an empty database of its own, not listening. */
-export async function httpHouse(backend: Backend, now: () => Temporal.Instant): Promise<HttpHouse> {
+export async function httpHouse(
+  backend: Backend,
+  now: () => Temporal.Instant,
+  placeIn?: (folder: string) => Place,
+): Promise<HttpHouse> {
   const own = await testDatabase(backend)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-http-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Holdfast</title>')
   const jurisdiction = mustBe('KE', isJurisdiction)
-  const opened = await openHouse({ storage: own.storage, keysFolder: join(folder, 'keys'), jurisdiction, now })
+  const opened = await openHouse({
+    storage: own.storage,
+    keysFolder: join(folder, 'keys'),
+    jurisdiction,
+    now,
+    ...(placeIn === undefined ? null : { place: placeIn(folder) }),
+  })
   if (!opened.ok) throw new Error(opened.refusal)
   const house = opened.value
   const { server } = await buildServer({ consoleFolder: folder, house })

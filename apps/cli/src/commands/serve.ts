@@ -11,6 +11,8 @@ interface ServeFlags {
   readonly tlsKey?: string
   readonly log?: string
   readonly witnessPolicy?: string
+  readonly backups?: string
+  readonly backupPassphraseFile?: string
   readonly address?: string
   readonly oidcIssuer?: string
   readonly oidcClient?: string
@@ -32,6 +34,8 @@ const OPTION_OF: Readonly<Record<Exclude<keyof ServeFlags, 'demo'>, string>> = {
   tlsKey: '--tls-key',
   log: '--log',
   witnessPolicy: '--witness-policy',
+  backups: '--backups',
+  backupPassphraseFile: '--backup-passphrase-file',
   address: '--address',
   oidcIssuer: '--oidc-issuer',
   oidcClient: '--oidc-client',
@@ -64,6 +68,8 @@ export const serve = buildCommand<ServeFlags>({
       tlsKey: text('FILE', 'Its key, PEM'),
       log: text('json|off', 'A line for each answer on the error output, without personal data; json when not given'),
       witnessPolicy: text('FILE', 'Whom the log asks to cosign; witnesses.policy beside the log when not given'),
+      backups: text('DIR', 'Where the server writes backups when somebody asks it to; without it, it writes none'),
+      backupPassphraseFile: text('FILE', 'The passphrase that seals them, in its first line'),
       address: text('URL', 'By which address browsers reach the server; needed with an identity provider'),
       oidcIssuer: text('URL', 'Your OpenID Connect provider, at which people may sign in as well'),
       oidcClient: text('ID', 'As what the provider knows this server'),

@@ -30,7 +30,7 @@ export type GetReceiptsByCommandRefusal =
   | 'key-unknown'
   | 'server-failed'
 
-/** The facts of one of one’s own commands, with their proofs. */
+/** The facts of a command, with their proofs. */
 export function getReceiptsByCommand(
   server: Server,
   command: string,
@@ -46,4 +46,25 @@ export function getReceiptsByCommand(
   })[]
 }, GetReceiptsByCommandRefusal>> {
   return call(server, { method: 'GET', path: `/api/v1/receipts/${encodeURIComponent(command)}` }, options)
+}
+
+export type GetLogFactsRefusal =
+  | 'request-malformed'
+  | 'session-missing'
+  | 'policy-denied'
+  | 'policy-failed'
+  | 'too-many-requests'
+  | 'key-unknown'
+  | 'server-failed'
+
+/** What was recorded by whom and when, in the order of the log. */
+export function getLogFacts(
+  server: Server,
+  query: { after?: number; kind?: string; limit?: number } = {},
+  options: Options = {},
+): Promise<Answered<{
+  readonly items: readonly (Schemas.LogEntry)[]
+  readonly next: string | null
+}, GetLogFactsRefusal>> {
+  return call(server, { method: 'GET', path: `/api/v1/log/facts`, query }, options)
 }

@@ -13,6 +13,16 @@ export type Account = {
   readonly openProposals: number
 }
 
+export type Alarm = {
+  readonly id: string
+  readonly code: string
+  readonly message: string
+  readonly since: string
+  readonly acknowledgedBy: string | null
+  readonly acknowledgedAt: string | null
+  readonly note: string | null
+}
+
 export type Answer = {
   readonly receipt: Receipt
   readonly awaits: {
@@ -144,6 +154,18 @@ export type Log = {
     readonly message: string
     readonly since: string
   } | null
+}
+
+export type LogEntry = {
+  readonly position: number
+  readonly id: string
+  readonly command: string
+  readonly kind: string
+  readonly stream: string
+  readonly recordedAt: string
+  readonly who: string
+  readonly secondPerson: string | null
+  readonly leafHash: string
 }
 
 export type MachineKey = {
@@ -286,6 +308,49 @@ export type Screening = {
     readonly decidedAt: string
   } | null
   readonly rescreenedAt: string | null
+}
+
+export type System = {
+  readonly version: string
+  readonly startedAt: string
+  readonly jurisdiction: string
+  readonly storage: {
+    readonly kind: "bundled" | "url"
+    readonly version: string | null
+    readonly sizeBytes: number | null
+    readonly standby: "none" | "followed" | "behind" | null
+  }
+  readonly log: {
+    readonly recorded: number
+    readonly published: number | null
+    readonly witnesses: readonly ({
+      readonly name: string
+      readonly trouble: string
+    })[]
+  }
+  readonly lists: readonly ({
+    readonly id: string
+    readonly edition: string | null
+    readonly reviewBy: string
+    readonly overdue: boolean
+  })[]
+  readonly jobs: readonly ({
+    readonly name: string
+    readonly state: "running" | "done" | "stopped" | "failed"
+    readonly startedAt: string | null
+    readonly progress: {
+      readonly checked: number
+      readonly total: number
+    } | null
+    readonly error: string | null
+  })[] | null
+  readonly backups: readonly ({
+    readonly at: string
+    readonly file: string
+    readonly rows: number
+    readonly bytes: number
+  })[] | null
+  readonly alarms: readonly (Alarm)[] | null
 }
 
 export type WaysIn = {

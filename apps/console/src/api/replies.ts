@@ -207,13 +207,12 @@ export const system = fields({
   version: text,
   startedAt: text,
   storage: fields({ kind: text, version: orNull(text), sizeBytes: orNull(count) }),
-  lists: orElse(list(fields({ id: text, edition: text, reviewBy: text, overdue: flag })), []),
+  lists: orElse(list(fields({ id: text, edition: orNull(text), reviewBy: text, overdue: flag })), []),
   backups: anything,
-  jobs: orElse(
+  jobs: orNull(
     list(fields({ name: text, state: text, startedAt: orNull(text), progress: orNull(anything), error: orNull(text) })),
-    [],
   ),
-  alarms: orElse(
+  alarms: orNull(
     list(
       fields({
         id: text,
@@ -224,7 +223,6 @@ export const system = fields({
         acknowledgedAt: orNull(text),
       }),
     ),
-    [],
   ),
 })
 export const backups = list(fields({ at: text, bytes: count, verified: orElse(flag, false) }))

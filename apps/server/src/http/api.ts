@@ -14,6 +14,7 @@ import type { JsonObject } from './description/schemas.ts'
 import { entityTags } from './entity-tags.ts'
 import { AddressLimits, HashGate } from './limits.ts'
 import { listRoutes } from './lists/list-routes.ts'
+import { entryRoutes } from './evidence/entry-routes.ts'
 import { logRoutes } from './evidence/log-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { originOf } from './origin.ts'
@@ -26,6 +27,7 @@ import { receiptSchema } from './replies.ts'
 import { nothing } from './route.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { setUp } from './set-up.ts'
+import { systemRoutes } from './system/system-routes.ts'
 import { waysRoute } from './ways.ts'
 import { signIn } from './sign-in.ts'
 
@@ -139,9 +141,11 @@ export async function api(server: FastifyInstance, { house, document, provider =
   screeningRoutes(server, house)
   listRoutes(server, house)
   logRoutes(server, house)
+  entryRoutes(server, house)
   accountsRoutes(server, house, guessable)
   proposalsRoutes(server, house)
   keysRoutes(server, house)
+  systemRoutes(server, house)
 }
 
 /** Answers are of now, and only this server's own pages may change anything; a program shows its key instead. */

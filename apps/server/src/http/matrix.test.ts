@@ -40,6 +40,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   job: SOMEBODY,
   list: 'cwc',
   entry: '1.A.1',
+  alarm: 'disk-nearly-full',
 }
 /** Asked with the right to it, these end what the next question needs. */
 const ENDS_SESSION: ReadonlySet<string> = new Set(['POST /api/v1/sign-out', 'DELETE /api/v1/sessions'])

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import type { Published, Refusal } from '../kernel/index.ts'
+import { alarmsOf } from '../system/installation.ts'
 import { askerOf } from './asker.ts'
 import { sendProblem } from './problem.ts'
 
@@ -56,6 +57,8 @@ export function metricsRoute(server: FastifyInstance, house: House, published: (
         .where('jurisdiction', '=', house.jurisdiction)
         .executeTakeFirst()
       const log = published()
+      const writtenAt = (await house.log.status?.files.checkpointAt()) ?? null
+      const alarms = Map.groupBy(await alarmsOf(house), ({ code }) => code)
       const lines = [
         ...metric('holdfast_http_request_seconds', 'histogram', 'Time to answer a request.', requests(served)),
         ...gauge('holdfast_log_facts', 'Facts in the journal.', Number(head?.size ?? 0)),
@@ -64,6 +67,19 @@ export function metricsRoute(server: FastifyInstance, house: House, published: (
           'holdfast_log_alarm',
           '1 while the log or its quorum is in alarm.',
           (log?.alarm ?? null) === null ? 0 : 1,
+        ),
+        ...(writtenAt === null
+          ? []
+          : gauge(
+              'holdfast_log_checkpoint_age_seconds',
+              'Since the checkpoint was last written: by publishing or by a witness. It grows while nothing is recorded.',
+              Math.max(0, house.now().since(writtenAt).total('seconds')),
+            )),
+        ...metric(
+          'holdfast_alarms',
+          'gauge',
+          'Alarms that stand, by code; no line: none.',
+          [...alarms].map(([code, standing]) => `holdfast_alarms{code="${code}"} ${standing.length}`),
         ),
         ...gauge(
           'holdfast_event_loop_delay_seconds',

@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'accounts-passkey-unknown': 404,
   'accounts-enrolment-not-open': 404,
   'proposal-unknown': 404,
+  'system-alarm-unknown': 404,
   'accounts-set-up-code-unknown': 404,
   'request-too-large': 413,
   'body-too-large': 413,

@@ -28,6 +28,8 @@ export interface Storage {
   readonly database: Kysely<Tables>
   /** Runs a read that may be a moment old: on the standby while that follows closely, else on the database itself. */
   mayBeStale<Value>(read: (database: Kysely<Tables>) => Promise<Value>): Promise<Value>
+  /** Whether there is a standby to read from, and whether it follows closely enough. */
+  standby(): 'none' | 'followed' | 'behind'
   /** Where the database is, for a line in the log. Holds no password. */
   readonly name: string
   /** Settles when the bundled server ends without being asked to; a database of the operator never settles it. */
@@ -127,6 +129,7 @@ export function storageOver(opened: OpenDatabase, replica: ReadReplica | null = 
         return await read(database)
       }
     },
+    standby: () => (replica === null ? 'none' : replica.database === null ? 'behind' : 'followed'),
     name: endpoint.name,
     ended: opened.ended,
     transaction: (work, isolation = 'read committed') => inTransaction(database, endpoint.name, isolation, work),

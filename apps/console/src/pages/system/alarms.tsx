@@ -16,7 +16,7 @@ export function Alarms({
   onChanged,
 }: {
   readonly me: Me
-  readonly alarms: SystemState['alarms']
+  readonly alarms: NonNullable<SystemState['alarms']>
   readonly onChanged: () => void
 }): JSX.Element {
   const command = useCommand(anything)

@@ -47,30 +47,34 @@ function System({ me }: { readonly me: Me }): JSX.Element {
               ],
             ]}
           />
-          <Section title={m.alarms()}>
-            <Alarms me={me} alarms={state.alarms} onChanged={loaded.reload} />
-          </Section>
+          {state.alarms !== null && (
+            <Section title={m.alarms()}>
+              <Alarms me={me} alarms={state.alarms} onChanged={loaded.reload} />
+            </Section>
+          )}
           <Backups me={me} state={state} onChanged={loaded.reload} />
-          <Section title={m.jobs()}>
-            {state.jobs.length === 0 ? (
-              <p className="mid">{m.jobs_none()}</p>
-            ) : (
-              <QueueTable
-                label={m.jobs()}
-                items={state.jobs}
-                keyOf={({ name, startedAt }) => `${name} ${startedAt ?? ''}`}
-                columns={[
-                  { head: m.job(), cell: ({ name }) => <bdi lang="en">{name}</bdi> },
-                  { head: m.rescreening_state(), cell: (job) => <bdi lang="en">{job.state}</bdi> },
-                  {
-                    head: m.rescreening_started(),
-                    cell: ({ startedAt }) => startedAt !== null && <Moment at={startedAt} />,
-                  },
-                  { head: m.job_error(), cell: ({ error }) => <bdi lang="en">{error ?? ''}</bdi> },
-                ]}
-              />
-            )}
-          </Section>
+          {state.jobs !== null && (
+            <Section title={m.jobs()}>
+              {state.jobs.length === 0 ? (
+                <p className="mid">{m.jobs_none()}</p>
+              ) : (
+                <QueueTable
+                  label={m.jobs()}
+                  items={state.jobs}
+                  keyOf={({ name, startedAt }) => `${name} ${startedAt ?? ''}`}
+                  columns={[
+                    { head: m.job(), cell: ({ name }) => <bdi lang="en">{name}</bdi> },
+                    { head: m.rescreening_state(), cell: (job) => <bdi lang="en">{job.state}</bdi> },
+                    {
+                      head: m.rescreening_started(),
+                      cell: ({ startedAt }) => startedAt !== null && <Moment at={startedAt} />,
+                    },
+                    { head: m.job_error(), cell: ({ error }) => <bdi lang="en">{error ?? ''}</bdi> },
+                  ]}
+                />
+              )}
+            </Section>
+          )}
           {state.lists.length > 0 && (
             <Section title={m.nav_control_lists()}>
               <QueueTable
@@ -79,7 +83,11 @@ function System({ me }: { readonly me: Me }): JSX.Element {
                 keyOf={({ id }) => id}
                 columns={[
                   { head: m.column_list(), cell: ({ id }) => <bdi className="mono">{id}</bdi> },
-                  { head: m.column_in_force(), kind: 'fit', cell: ({ edition }) => formatEdition(edition) },
+                  {
+                    head: m.column_in_force(),
+                    kind: 'fit',
+                    cell: ({ edition }) => edition !== null && formatEdition(edition),
+                  },
                   {
                     head: m.column_review(),
                     kind: 'fit',

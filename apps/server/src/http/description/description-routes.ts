@@ -38,7 +38,7 @@ function meaningOf(action: string): string | null {
   return tables.find((table) => action in table)?.[action]?.means ?? null
 }
 
-function ownVersion(): string {
+export function ownVersion(): string {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
   return manifest.parse(JSON.parse(text)).version
 }

@@ -23,9 +23,13 @@ import {
 } from '../../kernel/index.ts'
 import { accept, refuse } from '../../result.ts'
 import { guardedRoute, ofHouse } from '../access.ts'
+import type { Asker } from '../asker.ts'
 import { receiptSchema } from '../replies.ts'
 
-const RECEIPT_UNKNOWN: Refusal = { code: 'receipt-unknown', message: 'You have recorded nothing under this id.' }
+const RECEIPT_UNKNOWN: Refusal = {
+  code: 'receipt-unknown',
+  message: 'Nothing is recorded under this id, or nothing of yours.',
+}
 
 const witnessSchema = z.object({
   name: z.string(),
@@ -85,8 +89,9 @@ export function logRoutes(server: FastifyInstance, house: House): void {
     method: 'GET',
     url: '/receipts/:command',
     tag: 'Evidence',
-    summary: 'The facts of one of one’s own commands, with their proofs',
-    description: 'Each `proof` is verified offline against its `leaf` and the key of the log.',
+    summary: 'The facts of a command, with their proofs',
+    description:
+      'Of one’s own commands; with `evidence.read-entries` of anybody’s. Each `proof` is verified offline against its `leaf` and the key of the log.',
     action: 'evidence.read-receipts',
     on: ofHouse('log'),
     refusals: ['receipt-unknown', 'tiles-damaged'],
@@ -98,8 +103,9 @@ export function logRoutes(server: FastifyInstance, house: House): void {
         ? await factsOfCommand(house.storage.database, house.jurisdiction, command)
         : []
       const [first] = facts
-      // What others recorded is not even known to be there.
-      if (first === undefined || !facts.every(({ who }) => who === asker.principal.id)) return refuse(RECEIPT_UNKNOWN)
+      const isOwn = facts.every(({ who }) => who === asker.principal.id)
+      // To whom may not read entries, what others recorded is not even known to be there.
+      if (first === undefined || !(isOwn || mayReadEntries(house, asker))) return refuse(RECEIPT_UNKNOWN)
       const proven: z.output<typeof factProof>[] = []
       for (const fact of facts) {
         const proof = await proofFor(house, fact)
@@ -121,6 +127,11 @@ export function logRoutes(server: FastifyInstance, house: House): void {
       return accept({ receipt: { jurisdiction, command, facts: placed, recordedAt }, facts: proven })
     },
   })
+}
+
+function mayReadEntries({ policy }: House, asker: Asker): boolean {
+  const { principal, strong } = asker
+  return policy.can(principal, 'evidence.read-entries', ofHouse('log')(asker), { strong }).ok
 }
 
 async function proofFor({ log }: House, { position }: Fact) {

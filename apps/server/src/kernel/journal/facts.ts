@@ -139,6 +139,51 @@ export async function factsOfCommand(
   return (await rows.where('command_id', '=', command).orderBy('position').execute()).map(factOf)
 }
 
+/** That a fact was recorded, without what it says. */
+export interface PlacedFact {
+  readonly position: number
+  readonly id: string
+  readonly command: string
+  readonly kind: string
+  readonly stream: string
+  readonly recordedAt: string
+  readonly who: string
+  readonly secondPerson: string | null
+  /** Base64. */
+  readonly leafHash: string
+}
+
+/** No index knows kinds: one look goes over so many places, however few of the kind are among them. */
+export const PLACES_LOOKED_AT_MAX = 50_000
+
+/** The log without bodies, in its order, from a position on; of one kind, or of all (null). */
+export async function placedFacts(
+  reader: Reader,
+  jurisdiction: Jurisdiction,
+  { from, kind, limit }: { readonly from: number; readonly kind: string | null; readonly limit: number },
+): Promise<readonly PlacedFact[]> {
+  let rows = reader
+    .selectFrom('journal')
+    .select(['position', 'fact_id', 'command_id', 'kind', 'stream', 'recorded_at', 'who', 'second_person', 'leaf_hash'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('position', '>=', BigInt(from))
+    .where('position', '<', BigInt(from + PLACES_LOOKED_AT_MAX))
+    .orderBy('position')
+    .limit(limit)
+  if (kind !== null) rows = rows.where('kind', '=', kind)
+  return (await rows.execute()).map((row) => ({
+    position: Number(row.position),
+    id: row.fact_id,
+    command: row.command_id,
+    kind: row.kind,
+    stream: row.stream,
+    recordedAt: instantText(row.recorded_at),
+    who: row.who,
+    secondPerson: row.second_person,
+    leafHash: Buffer.from(row.leaf_hash).toString('base64'),
+  }))
+}
+
 /** A page of facts: so many rows, and so many bytes of bodies, though always one fact. */
 export interface PageLimits {
   readonly rows: number
