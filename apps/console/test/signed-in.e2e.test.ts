@@ -152,9 +152,11 @@ describe.skipIf(reason !== null)('signed in', () => {
     async () => {
       const page = await open('#/sign-in')
       await signInAs(page, /Imani Okello/)
-      await page.keyboard.press('Control+k')
+      await page.getByRole('button', { name: 'Check line' }).focus()
+      await page.keyboard.press('/')
       const field = page.getByRole('combobox', { name: 'Find or go to' })
-      await field.fill('thiodiglycol')
+      await field.waitFor()
+      await page.keyboard.type('thiodiglycol')
       await page.getByRole('option', { name: /Thiodiglycol.*substance/ }).waitFor()
       await page.getByRole('option', { name: /CWC 2\.B\.13/ }).waitFor()
       await field.fill('my account')

@@ -89,8 +89,14 @@ export function getAccountsByAccount(
   readonly history: readonly ({
     readonly at: string
     readonly kind: string
-    readonly by: string | null
-    readonly secondPerson: string | null
+    readonly by: {
+      readonly account: string
+      readonly displayName: string | null
+    } | null
+    readonly secondPerson: {
+      readonly account: string
+      readonly displayName: string | null
+    } | null
     readonly role: string | null
   })[]
 }, GetAccountsByAccountRefusal>> {

@@ -228,7 +228,15 @@ export type Proposal = {
   readonly why: string | null
   readonly mayApprove: boolean
   readonly whyNot: string | null
+  readonly whyNotCode: "decided" | "lapsed" | "own" | "about-oneself" | "weak-sign-in" | "not-allowed" | null
   readonly state: "open" | "approved" | "declined"
+  readonly lapsesAt: string
+  readonly decidedBy: {
+    readonly account: string
+    readonly displayName: string | null
+  } | null
+  readonly decidedAt: string | null
+  readonly reason: string | null
 }
 
 export type Receipt = {
@@ -248,6 +256,7 @@ export type Rescreening = {
   readonly startedBy: {
     readonly account: string
     readonly displayName: string | null
+    readonly isProgram: boolean
   }
   readonly asOf: string
   readonly state: "running" | "done" | "stopped" | "failed"
@@ -267,6 +276,7 @@ export type Screening = {
   readonly askedBy: {
     readonly account: string
     readonly displayName: string | null
+    readonly isProgram: boolean
   }
   readonly asOf: string
   readonly reference: string | null
@@ -303,6 +313,7 @@ export type Screening = {
     readonly by: {
       readonly account: string
       readonly displayName: string | null
+      readonly isProgram: boolean
     }
     readonly at: string
     readonly decidedAt: string

@@ -94,6 +94,7 @@ export function getScreeningsByScreening(
   readonly askedBy: {
     readonly account: string
     readonly displayName: string | null
+    readonly isProgram: boolean
   }
   readonly asOf: string
   readonly reference: string | null
@@ -130,6 +131,7 @@ export function getScreeningsByScreening(
     readonly by: {
       readonly account: string
       readonly displayName: string | null
+      readonly isProgram: boolean
     }
     readonly at: string
     readonly decidedAt: string
@@ -144,6 +146,7 @@ export function getScreeningsByScreening(
     readonly by: {
       readonly account: string
       readonly displayName: string | null
+      readonly isProgram: boolean
     }
     readonly secondPerson: string | null
     readonly verdict: string | null
@@ -373,6 +376,7 @@ export function getRescreeningsByJob(
   readonly startedBy: {
     readonly account: string
     readonly displayName: string | null
+    readonly isProgram: boolean
   }
   readonly asOf: string
   readonly state: "running" | "done" | "stopped" | "failed"

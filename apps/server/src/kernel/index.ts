@@ -30,6 +30,7 @@ export {
   type Reaction,
   type View,
 } from './module.ts'
+export { lapsesAt } from './proposals/commands.ts'
 export { allProposals, openProposals, proposalOf, proposalView } from './proposals/view.ts'
 export type { Proposal } from './proposals/facts.ts'
 export { Reacting } from './reactions.ts'

@@ -45,7 +45,8 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
           aria-expanded={found.length > 0}
           aria-controls={`${id}-found`}
           aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
-          autoFocus
+          // The attribute itself, which React does not write: a dialog that opens gives the focus to who bears it.
+          ref={(field) => field?.setAttribute('autofocus', '')}
           value={text}
           placeholder={m.palette_example()}
           onChange={({ target }) => setText(target.value)}

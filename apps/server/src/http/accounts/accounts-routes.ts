@@ -14,7 +14,7 @@ import type { Guessable } from '../own-routes.ts'
 import { answerSchema, pageQuery, receiptSchema, sayWhatBecame } from '../replies.ts'
 import { sessionsOf } from '../sessions.ts'
 import { createAccount, inviteAgain, redeem, type Invited } from './codes.ts'
-import { accountsAfter, accountSchema, describeAccounts } from './read.ts'
+import { accountsAfter, accountSchema, describeAccounts, namesFor, personSchema } from './read.ts'
 
 const text = z.string().max(1000)
 const accountParam = { account: z.uuid().toLowerCase().pipe(accountIdSchema) }
@@ -30,8 +30,8 @@ const HISTORY_MAX = 200
 const historySchema = z.object({
   at: z.string(),
   kind: z.string(),
-  by: z.string().nullable().meta({ description: 'account; null: the system' }),
-  secondPerson: z.string().nullable(),
+  by: personSchema.nullable().meta({ description: 'null: the system' }),
+  secondPerson: personSchema.nullable(),
   role: z.string().nullable(),
 })
 
@@ -240,14 +240,19 @@ async function describeOne(house: House, asker: PersonAsker, account: AccountId)
   const [one] = described.value
   if (one === undefined) return refuse(UNKNOWN)
   const facts = await factsOfStream(house.storage.database, house.jurisdiction, `account/${account}`, HISTORY_MAX)
+  const people = facts.flatMap(({ who, secondPerson }) => [who, secondPerson])
+  const ids = [...new Set(people)].flatMap((id) => accountIdSchema.safeParse(id).data ?? [])
+  const names = await namesFor(house, asker, ids)
+  if (!names.ok) return names
+  const personOf = (id: string) => ({ account: id, displayName: names.value.get(id)?.displayName ?? null })
   return accept({
     ...one,
     sessions: (await sessionsOf(house, account)).length,
     history: facts.map(({ recordedAt, kind, who, secondPerson, body }) => ({
       at: recordedAt,
       kind,
-      by: who === SYSTEM ? null : who,
-      secondPerson,
+      by: who === SYSTEM ? null : personOf(who),
+      secondPerson: secondPerson === null ? null : personOf(secondPerson),
       role: typeof body['role'] === 'string' ? body['role'] : null,
     })),
   })

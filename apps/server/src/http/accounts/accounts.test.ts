@@ -101,8 +101,8 @@ describe.each(backends)('on $name', (backend) => {
     expect(after.roles).toEqual(['inspector'])
     expect(after.history[0]).toMatchObject({
       kind: 'accounts/role-granted',
-      by: anna.account,
-      secondPerson: bo.account,
+      by: { account: anna.account, displayName: 'anna' },
+      secondPerson: { account: bo.account, displayName: 'bo' },
       role: 'inspector',
     })
   })
@@ -117,6 +117,27 @@ describe.each(backends)('on $name', (backend) => {
     expect(declined.statusCode).toBe(201)
     const late = await send('POST', `/proposals/${proposal}/approval`, undefined, bo.headers)
     expect(late.json()).toMatchObject({ type: 'proposal-closed' })
+    const decided = await send('GET', '/proposals?state=all', undefined, anna.headers)
+    expect(decided.json().items).toContainEqual(
+      expect.objectContaining({
+        proposal,
+        state: 'declined',
+        whyNotCode: 'decided',
+        decidedBy: { account: bo.account, displayName: 'bo' },
+        decidedAt: now.toString(),
+        reason: 'Not needed.',
+      }),
+    )
+  })
+
+  test('an auditor sees every proposal, and decides none', async () => {
+    const proposal = await propose((await create('nora')).account, 'analyst')
+    const auditor = await api.person('otto', 'auditor')
+    const seen = (await send('GET', '/proposals', undefined, auditor.headers)).json()
+    expect(seen.items).toContainEqual(
+      expect.objectContaining({ proposal, mayApprove: false, whyNotCode: 'not-allowed', decidedBy: null }),
+    )
+    expect((await send('POST', `/proposals/${proposal}/approval`, undefined, auditor.headers)).statusCode).toBe(403)
   })
 
   test('duties that one person may not join are refused when they are to be joined', async () => {

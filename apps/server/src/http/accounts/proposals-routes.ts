@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import {
   allProposals,
   isCommandId,
+  lapsesAt,
   openProposals,
   proposalOf,
   type CommandId,
@@ -13,31 +14,47 @@ import {
 import { accountIdSchema, makeOneTimeCode } from '../../modules/accounts/index.ts'
 import { isAction } from '../../modules/policies.ts'
 import { accept, type Result } from '../../result.ts'
-import { own, personRoute } from '../access.ts'
+import { ofHouse, own, personRoute } from '../access.ts'
 import type { PersonAsker } from '../asker.ts'
 import { answerSchema, sayWhatBecame } from '../replies.ts'
 import { recoveryCode, type Invitation } from './codes.ts'
-import { namesFor } from './read.ts'
+import { namesFor, personSchema } from './read.ts'
 
 /** More that wait than anybody reads; the oldest come first. */
 const PROPOSALS_MAX = 100
 /** What nobody needs in order to decide. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['account', 'prefix', 'keySha256'])
-const UNKNOWN: Refusal = { code: 'proposal-unknown', message: 'There is no such proposal here.' }
+/** Why who asks may not approve, and what a person is told of it. */
+const WHY_NOT = {
+  decided: 'It is decided.',
+  lapsed: 'It waited too long. Whoever still wants it proposes it again.',
+  own: 'Who proposed it may not approve it.',
+  'about-oneself': 'Nobody gives power to themselves.',
+  'weak-sign-in': 'This needs a sign-in with a passkey or a second factor.',
+  'not-allowed': 'Who approves could have proposed it too; your roles do not allow that.',
+} as const
+type WhyNot = keyof typeof WHY_NOT
 
-const person = z.object({ account: z.string(), displayName: z.string().nullable() })
 const proposalSchema = z
   .object({
     proposal: z.string(),
     action: z.string(),
-    proposedBy: person,
+    proposedBy: personSchema,
     proposedAt: z.string(),
-    about: person.nullable().meta({ description: 'whose account it is about' }),
+    about: personSchema.nullable().meta({ description: 'whose account it is about' }),
     detail: z.record(z.string(), z.string()).meta({ description: 'what would be done, by the words of the command' }),
     why: z.string().nullable().meta({ description: 'why one person is not enough' }),
     mayApprove: z.boolean(),
     whyNot: z.string().nullable(),
+    whyNotCode: z
+      .enum(['decided', 'lapsed', 'own', 'about-oneself', 'weak-sign-in', 'not-allowed'])
+      .nullable()
+      .meta({ description: 'the same, for those who say it in another language' }),
     state: z.enum(['open', 'approved', 'declined']),
+    lapsesAt: z.string().meta({ description: 'until when it may be approved' }),
+    decidedBy: personSchema.nullable(),
+    decidedAt: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'why it was declined' }),
   })
   .meta({ id: 'Proposal', description: 'What somebody asked for and another must approve' })
 
@@ -52,7 +69,7 @@ const recovery = z
   .nullable()
   .meta({ description: 'after the approval of a recovery: the code for the person, shown once' })
 
-/** What waits for a second person: seen by who proposed it and by who may approve it, and by nobody else. */
+/** What waits for a second person: seen by who proposed it, by who may approve it and by those who see who has an account. */
 export function proposalsRoutes(server: FastifyInstance, house: House): void {
   personRoute(server, house, {
     method: 'GET',
@@ -119,16 +136,23 @@ async function concerning(
 ): Promise<Result<{ readonly items: z.output<typeof proposalSchema>[] }, Refusal>> {
   const read = state === 'open' ? openProposals : allProposals
   const found = await read(house.storage.database, house.jurisdiction, PROPOSALS_MAX)
+  const { principal, strong } = asker
+  const seesAll = house.policy.can(principal, 'accounts.list', ofHouse('accounts')(asker), { strong }).ok
   const judged = found.flatMap((proposal) => {
-    const judgement = judge(house, asker, proposal)
-    return judgement.isSeen ? [{ proposal, judgement, input: inputOf(proposal) }] : []
+    const whyNot = whyNotApprove(house, asker, proposal)
+    const isSeen = seesAll || isConcerned(house, asker, proposal)
+    return isSeen ? [{ proposal, whyNot, input: inputOf(proposal) }] : []
   })
-  const people = judged.flatMap(({ proposal, input }) => [proposal.proposedBy, input['account'] ?? ''])
-  const names = await displayNames(house, asker, people)
+  const people = judged.flatMap(({ proposal, input }) => [
+    proposal.proposedBy,
+    proposal.decidedBy ?? '',
+    input['account'] ?? '',
+  ])
+  const names = await displayNames(house, asker, seesAll ? people : [])
   if (!names.ok) return names
   const personOf = (account: string) => ({ account, displayName: names.value.get(account)?.displayName ?? null })
   return accept({
-    items: judged.map(({ proposal, judgement, input }) => ({
+    items: judged.map(({ proposal, whyNot, input }) => ({
       proposal: proposal.id,
       action: proposal.action,
       proposedBy: personOf(proposal.proposedBy),
@@ -136,26 +160,40 @@ async function concerning(
       about: input['account'] === undefined ? null : personOf(input['account']),
       detail: Object.fromEntries(Object.entries(input).filter(([name]) => !NOT_SHOWN.has(name))),
       why: isAction(proposal.action) ? (house.policy.secondPersonFor(proposal.action)?.why ?? null) : null,
-      mayApprove: judgement.whyNot === null,
-      whyNot: judgement.whyNot,
+      mayApprove: whyNot === null,
+      whyNot: whyNot === null ? null : WHY_NOT[whyNot],
+      whyNotCode: whyNot,
       state: proposal.state,
+      lapsesAt: lapsesAt(proposal).toString(),
+      decidedBy: proposal.decidedBy === null ? null : personOf(proposal.decidedBy),
+      decidedAt: proposal.decidedAt?.toString() ?? null,
+      reason: proposal.reason,
     })),
   })
 }
 
-function judge(
+/** Who proposed it, and who could approve it, if need be after a stronger sign-in. */
+function isConcerned(house: House, { principal }: PersonAsker, proposal: Proposal): boolean {
+  return proposal.proposedBy === principal.id || canApprove(house, principal, proposal, true)
+}
+
+function whyNotApprove(house: House, { principal, strong }: PersonAsker, proposal: Proposal): WhyNot | null {
+  if (proposal.state !== 'open') return 'decided'
+  if (Temporal.Instant.compare(house.now(), lapsesAt(proposal)) > 0) return 'lapsed'
+  if (proposal.proposedBy === principal.id) return 'own'
+  if (canApprove(house, principal, proposal, strong)) return null
+  if (canApprove(house, principal, proposal, true)) return 'weak-sign-in'
+  return proposal.resource.owner === principal.id ? 'about-oneself' : 'not-allowed'
+}
+
+function canApprove(
   { policy, jurisdiction }: House,
-  { principal, strong }: PersonAsker,
-  { action, resource, proposedBy, state }: Proposal,
-): { readonly isSeen: boolean; readonly whyNot: string | null } {
-  const isOwn = proposedBy === principal.id
-  if (!isAction(action)) return { isSeen: isOwn, whyNot: UNKNOWN.message }
-  const asked = { action, resource: { ...resource, jurisdiction }, proposedBy }
-  const may = policy.canApprove(principal, asked, { strong })
-  // Seen also by who could approve it after a stronger sign-in: they are told so.
-  const couldBe = may.ok || policy.canApprove(principal, asked, { strong: true }).ok
-  if (state !== 'open') return { isSeen: isOwn || couldBe, whyNot: 'It is decided.' }
-  return { isSeen: isOwn || couldBe, whyNot: may.ok ? null : may.refusal.message }
+  principal: PersonAsker['principal'],
+  { action, resource, proposedBy }: Proposal,
+  strong: boolean,
+): boolean {
+  if (!isAction(action)) return false
+  return policy.canApprove(principal, { action, resource: { ...resource, jurisdiction }, proposedBy }, { strong }).ok
 }
 
 /** The input of the command as words. A list is joined; anything deeper is not shown. */
@@ -172,18 +210,11 @@ function inputOf({ input }: Proposal): Readonly<Record<string, string>> {
 
 /** Names for those who may see who has an account; ids for everybody else. */
 async function displayNames(house: House, asker: PersonAsker, accounts: readonly string[]) {
-  const may = house.policy.can(
-    asker.principal,
-    'accounts.list',
-    { ...own(asker), owner: null },
-    { strong: asker.strong },
-  )
-  if (!may.ok) return accept(new Map<string, { readonly displayName: string | null }>())
   const ids = accounts.flatMap((account) => {
     const id = accountIdSchema.safeParse(account)
     return id.success ? [id.data] : []
   })
   return ids.length === 0
     ? accept(new Map<string, { readonly displayName: string | null }>())
-    : await namesFor(house, asker, [...new Set(ids)].slice(0, PROPOSALS_MAX))
+    : await namesFor(house, asker, [...new Set(ids)])
 }

@@ -18,6 +18,11 @@ import type { Asker } from '../asker.ts'
 /** More that wait than anybody reads. */
 const PROPOSALS_MAX = 1_000
 
+export const personSchema = z.object({
+  account: z.string(),
+  displayName: z.string().nullable().meta({ description: 'null: forgotten, or not for who asks' }),
+})
+
 export const accountSchema = z
   .object({
     account: z.string(),

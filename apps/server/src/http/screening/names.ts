@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { House } from '../../house.ts'
 import type { Refusal, ToOpen } from '../../kernel/index.ts'
-import { accountIdSchema, accountsIn, sealedField } from '../../modules/accounts/index.ts'
+import { accountIdSchema, accountsIn, machineKeyIdSchema, sealedField } from '../../modules/accounts/index.ts'
 import type { Action } from '../../modules/policies.ts'
 import { accept, type Result } from '../../result.ts'
 import type { Asker } from '../asker.ts'
@@ -13,7 +13,8 @@ export const whoSchema = z.object({
   displayName: z
     .string()
     .nullable()
-    .meta({ description: 'null: a program, a name that was forgotten, or one that is not for who asks' }),
+    .meta({ description: 'of a program what its key is for; null: forgotten, or not for who asks' }),
+  isProgram: z.boolean().meta({ description: 'it asked with a key' }),
 })
 
 /** Says who an account is. */
@@ -51,7 +52,11 @@ export async function openNames(
     const name = opened.value[further.length + at] ?? null
     if (name !== null) known.set(account, name)
   }
-  const names: Names = (account) => ({ account, displayName: known.get(account) ?? null })
+  const programs = await programsAmong(house, accounts)
+  const names: Names = (account) => {
+    const label = may || account === principal.id ? programs.get(account) : undefined
+    return { account, displayName: known.get(account) ?? label ?? null, isProgram: programs.has(account) }
+  }
   return accept({ names, texts: opened.value.slice(0, further.length) })
 }
 
@@ -71,4 +76,20 @@ async function sealedNames(
     account,
     field: { of: `account/${account}`, field: sealedField.parse(JSON.parse(display_name)) },
   }))
+}
+
+/** Which of them are keys of programs, and what each key is for. */
+async function programsAmong(
+  { storage, jurisdiction }: House,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = accounts.flatMap((account) => machineKeyIdSchema.safeParse(account).data ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await accountsIn(storage.database)
+    .selectFrom('machine_key')
+    .select(['key', 'label'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('key', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ key, label }) => [key, label]))
 }

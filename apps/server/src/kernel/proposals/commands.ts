@@ -87,13 +87,17 @@ async function closedBecause(
   return refusalOf(await proposalOf(reader, jurisdiction, id), now)
 }
 
+/** Until when it may be approved. */
+export function lapsesAt({ proposedAt }: Proposal): Temporal.Instant {
+  return proposedAt.add({ hours: PROPOSAL_DAYS_MAX * HOURS_A_DAY })
+}
+
 /** Why nothing more can be decided about it; null: it waits. */
 function refusalOf(proposal: Proposal | null, now: Temporal.Instant): Refusal<ProposalRefusalCode> | null {
   if (proposal === null) return UNKNOWN
   if (proposal.state !== 'open')
     return { code: 'proposal-closed', message: `Somebody was faster: the proposal was ${proposal.state}.` }
-  const lapses = proposal.proposedAt.add({ hours: PROPOSAL_DAYS_MAX * HOURS_A_DAY })
-  if (Temporal.Instant.compare(now, lapses) <= 0) return null
+  if (Temporal.Instant.compare(now, lapsesAt(proposal)) <= 0) return null
   return {
     code: 'proposal-lapsed',
     message: `The proposal waited longer than ${PROPOSAL_DAYS_MAX} days. Whoever still wants it proposes it again.`,

@@ -33,6 +33,11 @@ export interface Proposal {
   readonly proposedBy: AccountId
   readonly proposedAt: Temporal.Instant
   readonly state: 'open' | 'approved' | 'declined'
+  /** Null: nobody yet. */
+  readonly decidedBy: AccountId | null
+  readonly decidedAt: Temporal.Instant | null
+  /** Why it was declined. */
+  readonly reason: string | null
 }
 
 export const proposalStates = z.enum(['open', 'approved', 'declined'])

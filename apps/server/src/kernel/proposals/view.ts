@@ -148,5 +148,8 @@ function fromRow(row: ProposalRow, jurisdiction: Jurisdiction): Proposal {
     proposedBy: mustBe(row.proposed_by, isAccountId),
     proposedAt: Temporal.Instant.from(row.proposed_at),
     state: proposalStates.parse(row.state),
+    decidedBy: row.decided_by === null ? null : mustBe(row.decided_by, isAccountId),
+    decidedAt: row.decided_at === null ? null : Temporal.Instant.from(row.decided_at),
+    reason: row.reason,
   }
 }
