@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import { type JSX, useEffect } from 'react'
 import { type ProofOfCommand, proofOfCommand } from '../../api/replies.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import * as m from '../../messages/messages.js'
@@ -6,6 +6,9 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { ReceiptBlock } from '../../parts/receipt-block.tsx'
 import { receiptFile } from './receipt-file.ts'
 import { Verdicts } from './verdicts.tsx'
+
+/** A fact is published within seconds. */
+const PUBLISHED_WITHIN_MS = 3_000
 
 /** The receipt of one command, its proofs checked in this browser, and the file to keep. */
 export function CommandReceipt({
@@ -16,22 +19,23 @@ export function CommandReceipt({
   readonly logKey: string | null
 }): JSX.Element {
   const { value, failure, reload } = useLoaded(`receipts/${encodeURIComponent(command)}`, proofOfCommand)
+  const isWaiting = value?.facts.some(({ proof }) => proof === null) === true
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const timer = setInterval(reload, PUBLISHED_WITHIN_MS)
+    return () => clearInterval(timer)
+  }, [isWaiting, reload])
   return (
     <>
       <FailureNotice failure={failure} onRetry={reload} />
       {value !== null && (
         <>
           <ReceiptBlock receipt={value.receipt} />
-          <Verdicts proofs={value.facts} logKey={logKey} />
+          <Verdicts value={value} logKey={logKey} />
           <div className="acts section-acts no-print">
             <button type="button" className="button" onClick={() => download(value, logKey)}>
               {m.download_receipt()}
             </button>
-            {value.facts.some(({ proof }) => proof === null) && (
-              <button type="button" className="button" onClick={reload}>
-                {m.try_again()}
-              </button>
-            )}
           </div>
         </>
       )}
