@@ -64,6 +64,10 @@ describe.skipIf(reason !== null)('signed in', () => {
         .getByRole('row', { name: /Mei Tanaka/ })
         .getByText('Elimination manager')
         .waitFor()
+      await first.getByRole('link', { name: 'Mei Tanaka' }).click()
+      const history = first.getByRole('complementary', { name: 'Evidence' })
+      await history.getByText('Role granted: Elimination manager').waitFor()
+      await history.getByText('Ada Kiplagat; approved by Benedikt Sorensen').first().waitFor()
       await first.context().close()
       await second.context().close()
     },
@@ -91,6 +95,21 @@ describe.skipIf(reason !== null)('signed in', () => {
       await dialog.getByRole('button', { name: 'Settle screening' }).click()
       await officer.getByText('Settled: controlled.').waitFor()
       await officer.getByRole('complementary', { name: 'Evidence' }).getByText('Settled, Grace Lindqvist').waitFor()
+      await officer.getByText('You decided it: another officer withdraws it.').waitFor()
+      await officer.getByRole('button', { name: 'Show near misses' }).click()
+      await officer
+        .getByRole('table', { name: 'Near misses' })
+        .or(officer.getByText('The row just misses no entry.'))
+        .waitFor()
+
+      const other = await open(`#/sign-in?to=${encodeURIComponent(address.slice(1))}`)
+      await signInAs(other, /Elena Markova/)
+      await other.getByRole('button', { name: 'Withdraw settlement' }).click()
+      await other.getByRole('dialog').getByLabel('Reason').fill('The consignor’s paper names triethylamine.')
+      await other.getByRole('dialog').getByRole('button', { name: 'Withdraw settlement' }).click()
+      await other.getByRole('button', { name: 'Settle screening' }).waitFor()
+      await other.getByRole('complementary', { name: 'Evidence' }).getByText('Settlement withdrawn').waitFor()
+      await other.context().close()
       await asker.context().close()
       await officer.context().close()
     },

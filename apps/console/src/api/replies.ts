@@ -108,6 +108,10 @@ export const screeningWhole: Reader<KeptScreening & Read<typeof screeningMore>> 
   ...screeningMore(value),
 })
 
+export const nearMisses = fields({
+  items: list(fields({ list: text, entry: text, failedClause: text, because: text })),
+})
+
 export const rescreening = fields({
   job: text,
   startedAt: text,
@@ -151,9 +155,9 @@ export const account = fields({
 })
 export type Account = Read<typeof account>
 export const accounts = pageOf(account)
-const accountMore = fields({
-  history: orElse(list(fields({ at: text, kind: text, by: orNull(anything), secondPerson: orNull(anything) })), []),
-})
+const accountEvent = fields({ at: text, kind: text, by: orNull(who), secondPerson: orNull(who), role: orNull(text) })
+export type AccountEvent = Read<typeof accountEvent>
+const accountMore = fields({ history: orElse(list(accountEvent), []) })
 export const accountWhole: Reader<Account & Read<typeof accountMore>> = (value) => ({
   ...account(value),
   ...accountMore(value),
