@@ -12,6 +12,7 @@ import { ofHouse, personRoute, publicRoute } from '../access.ts'
 import type { PersonAsker } from '../asker.ts'
 import type { Guessable } from '../own-routes.ts'
 import { answerSchema, pageQuery, receiptSchema, sayWhatBecame } from '../replies.ts'
+import { whoSchema } from '../screening/names.ts'
 import { sessionsOf } from '../sessions.ts'
 import { createAccount, inviteAgain, redeem, type Invited } from './codes.ts'
 import { accountsAfter, accountSchema, describeAccounts } from './read.ts'
@@ -30,8 +31,8 @@ const HISTORY_MAX = 200
 const historySchema = z.object({
   at: z.string(),
   kind: z.string(),
-  by: z.string().nullable().meta({ description: 'account; null: the system' }),
-  secondPerson: z.string().nullable(),
+  by: whoSchema.nullable().meta({ description: 'null: the system' }),
+  secondPerson: whoSchema.nullable(),
   role: z.string().nullable(),
 })
 
@@ -235,19 +236,24 @@ function invitedReply(made: Result<Invited, Refusal>) {
 }
 
 async function describeOne(house: House, asker: PersonAsker, account: AccountId) {
-  const described = await describeAccounts(house, asker, [account])
-  if (!described.ok) return described
-  const [one] = described.value
-  if (one === undefined) return refuse(UNKNOWN)
   const facts = await factsOfStream(house.storage.database, house.jurisdiction, `account/${account}`, HISTORY_MAX)
+  const people = facts.flatMap(({ who, secondPerson }) => [who, secondPerson])
+  const named = people.flatMap((person) => accountIdSchema.safeParse(person).data ?? [])
+  // All names in one reading, which is recorded.
+  const described = await describeAccounts(house, asker, [...new Set([account, ...named])])
+  if (!described.ok) return described
+  const known = new Map(described.value.map((one) => [one.account, one]))
+  const one = known.get(account)
+  if (one === undefined) return refuse(UNKNOWN)
+  const person = (id: string) => ({ account: id, displayName: known.get(id)?.displayName ?? null })
   return accept({
     ...one,
     sessions: (await sessionsOf(house, account)).length,
     history: facts.map(({ recordedAt, kind, who, secondPerson, body }) => ({
       at: recordedAt,
       kind,
-      by: who === SYSTEM ? null : who,
-      secondPerson,
+      by: who === SYSTEM ? null : person(who),
+      secondPerson: secondPerson === null ? null : person(secondPerson),
       role: typeof body['role'] === 'string' ? body['role'] : null,
     })),
   })

@@ -101,8 +101,8 @@ describe.each(backends)('on $name', (backend) => {
     expect(after.roles).toEqual(['inspector'])
     expect(after.history[0]).toMatchObject({
       kind: 'accounts/role-granted',
-      by: anna.account,
-      secondPerson: bo.account,
+      by: { account: anna.account, displayName: expect.any(String) },
+      secondPerson: { account: bo.account, displayName: expect.any(String) },
       role: 'inspector',
     })
   })
