@@ -1,6 +1,7 @@
 import { type JSX, useEffect } from 'react'
 import { type ProofOfCommand, proofOfCommand } from '../../api/replies.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { saveFile } from '../../components/save-file.ts'
 import * as m from '../../messages/messages.js'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { ReceiptBlock } from '../../parts/receipt-block.tsx'
@@ -33,7 +34,7 @@ export function CommandReceipt({
           <ReceiptBlock receipt={value.receipt} />
           <Verdicts value={value} logKey={logKey} />
           <div className="acts section-acts no-print">
-            <button type="button" className="button" onClick={() => download(value, logKey)}>
+            <button type="button" className="button" onClick={() => save(value, logKey)}>
               {m.download_receipt()}
             </button>
           </div>
@@ -43,11 +44,7 @@ export function CommandReceipt({
   )
 }
 
-function download(value: ProofOfCommand, logKey: string | null): void {
-  const address = URL.createObjectURL(new Blob([receiptFile(value, logKey)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `receipt-${value.receipt.command}.json`
-  link.click()
-  URL.revokeObjectURL(address)
+function save(value: ProofOfCommand, logKey: string | null): void {
+  const file = new Blob([receiptFile(value, logKey)], { type: 'application/json' })
+  saveFile(file, `receipt-${value.receipt.command}.json`)
 }
