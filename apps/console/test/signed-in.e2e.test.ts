@@ -1,41 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, whyNoBrowser } from './browser.ts'
+import { whyNoBrowser } from './browser.ts'
 import { violationsOf } from './console-session.ts'
-import { type HoldfastServer, serveDemonstration } from './holdfast-server.ts'
+import { type Demonstration, openDemonstration, signInAs, START_TIMEOUT_MS, TIMEOUT_MS } from './signed-in.ts'
 
 // What people do who are signed in, by role and label, at the real server with its demonstration.
-
-/** Building the console and making the demonstration's facts. */
-const START_TIMEOUT_MS = 180_000
-const TIMEOUT_MS = 90_000
 
 const reason = whyNoBrowser()
 
 describe.skipIf(reason !== null)('signed in', () => {
-  let server: HoldfastServer
-  let browser: Browser
+  let server: Demonstration
+  const open: Demonstration['open'] = (hash, options) => server.open(hash, options)
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    server = await serveDemonstration()
+    server = await openDemonstration()
   }, START_TIMEOUT_MS)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
-  const open = async (hash: string, options = {}): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(server.address + hash)
-    return page
-  }
-  const signInAs = async (page: Page, name: RegExp): Promise<void> => {
-    await page.getByRole('region', { name: 'Demonstration accounts' }).getByRole('button', { name }).click()
-    await page.getByRole('banner').getByRole('button', { name }).waitFor()
-  }
+  afterAll(() => server?.close())
 
   test(
     'a page of the server asks for sign-in, and comes back after it; a wrong password is said and erases nothing',
@@ -85,6 +64,10 @@ describe.skipIf(reason !== null)('signed in', () => {
         .getByRole('row', { name: /Mei Tanaka/ })
         .getByText('Elimination manager')
         .waitFor()
+      await first.getByRole('link', { name: 'Mei Tanaka' }).click()
+      const history = first.getByRole('complementary', { name: 'Evidence' })
+      await history.getByText('Role granted: Elimination manager').waitFor()
+      await history.getByText('Ada Kiplagat; approved by Benedikt Sorensen').first().waitFor()
       await first.context().close()
       await second.context().close()
     },
@@ -112,6 +95,21 @@ describe.skipIf(reason !== null)('signed in', () => {
       await dialog.getByRole('button', { name: 'Settle screening' }).click()
       await officer.getByText('Settled: controlled.').waitFor()
       await officer.getByRole('complementary', { name: 'Evidence' }).getByText('Settled, Grace Lindqvist').waitFor()
+      await officer.getByText('You decided it: another officer withdraws it.').waitFor()
+      await officer.getByRole('button', { name: 'Show near misses' }).click()
+      await officer
+        .getByRole('table', { name: 'Near misses' })
+        .or(officer.getByText('The row just misses no entry.'))
+        .waitFor()
+
+      const other = await open(`#/sign-in?to=${encodeURIComponent(address.slice(1))}`)
+      await signInAs(other, /Elena Markova/)
+      await other.getByRole('button', { name: 'Withdraw settlement' }).click()
+      await other.getByRole('dialog').getByLabel('Reason').fill('The consignor’s paper names triethylamine.')
+      await other.getByRole('dialog').getByRole('button', { name: 'Withdraw settlement' }).click()
+      await other.getByRole('button', { name: 'Settle screening' }).waitFor()
+      await other.getByRole('complementary', { name: 'Evidence' }).getByText('Settlement withdrawn').waitFor()
+      await other.context().close()
       await asker.context().close()
       await officer.context().close()
     },
@@ -191,7 +189,7 @@ describe.skipIf(reason !== null)('signed in', () => {
   ] as const)(
     'no accessibility violation: %s, %s, %i px',
     async (colorScheme, locale, width) => {
-      const options = { colorScheme, locale, viewport: { width, height: 844 }, serviceWorkers: 'block' }
+      const options = { colorScheme, locale, viewport: { width, height: 844 }, serviceWorkers: 'block' } as const
       const page = await open('#/sign-in', options)
       await page.locator('.demo-accounts').waitFor()
       expect(await violationsOf(page)).toEqual([])

@@ -43,6 +43,7 @@ export const me = fields({
   hasSecondFactor: flag,
   backupCodesLeft: count,
   passkeys: orElse(count, 0),
+  isLinked: orElse(flag, false),
   actions: list(text),
 })
 export type Me = Read<typeof me>
@@ -51,6 +52,7 @@ export const ways = fields({
   jurisdiction: orNull(text),
   /** Codes that the server printed at its start still wait to be used. */
   needsSetUp: orElse(flag, false),
+  passkey: orElse(flag, false),
   provider: orNull(fields({ label: text })),
   demo: orNull(list(fields({ signInName: text, displayName: text, role: text, password: text }))),
 })
@@ -59,6 +61,9 @@ export type Ways = Read<typeof ways>
 export const sessions = fields({
   sessions: list(fields({ session: text, createdAt: text, lastSeenAt: text, isStrong: flag, isThis: flag })),
 })
+const ownPasskey = fields({ passkey: text, label: orNull(text), addedAt: text, lastUsedAt: orNull(text) })
+export type OwnPasskey = Read<typeof ownPasskey>
+export const ownPasskeys = fields({ items: list(ownPasskey) })
 export const factorOffer = fields({ address: text, pending: text })
 export const backupCodes = fields({ backupCodes: list(text) })
 
@@ -101,6 +106,10 @@ const screeningMore = fields({
 export const screeningWhole: Reader<KeptScreening & Read<typeof screeningMore>> = (value) => ({
   ...screening(value),
   ...screeningMore(value),
+})
+
+export const nearMisses = fields({
+  items: list(fields({ list: text, entry: text, failedClause: text, because: text })),
 })
 
 export const rescreening = fields({
@@ -146,9 +155,9 @@ export const account = fields({
 })
 export type Account = Read<typeof account>
 export const accounts = pageOf(account)
-const accountMore = fields({
-  history: orElse(list(fields({ at: text, kind: text, by: orNull(anything), secondPerson: orNull(anything) })), []),
-})
+const accountEvent = fields({ at: text, kind: text, by: orNull(who), secondPerson: orNull(who), role: orNull(text) })
+export type AccountEvent = Read<typeof accountEvent>
+const accountMore = fields({ history: orElse(list(accountEvent), []) })
 export const accountWhole: Reader<Account & Read<typeof accountMore>> = (value) => ({
   ...account(value),
   ...accountMore(value),
@@ -188,13 +197,16 @@ const machineKey = fields({
 export const keys = pageOf(machineKey)
 
 export const log = fields({
-  origin: text,
-  key: text,
+  /** Null: nothing is published yet. */
+  origin: orNull(text),
+  key: orNull(text),
   published: orNull(fields({ size: count, at: text, checkpoint: orNull(text) })),
   recorded: count,
-  witnesses: list(fields({ name: text, lastCosignedAt: orNull(text), ok: flag, trouble: orNull(text) })),
+  witnesses: list(
+    fields({ name: text, key: orNull(text), lastCosignedAt: orNull(text), ok: flag, trouble: orNull(text) }),
+  ),
   quorum: orNull(fields({ needed: count, have: count })),
-  alarm: orNull(fields({ since: orNull(text), message: orNull(text) })),
+  alarm: orNull(fields({ code: text, since: orNull(text), message: orNull(text) })),
 })
 export type LogState = Read<typeof log>
 export const proofOfCommand = fields({

@@ -7,8 +7,10 @@ import { chooseLocale, LANGUAGES, useLocale } from '../i18n/locale.ts'
 import * as m from '../messages/messages.js'
 import { useOnline, useStoredOnDevice } from './connection.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { comfortable, folded, useSetting } from './layout.ts'
 import { pageName } from './page-names.ts'
 import { chooseTheme, THEMES, useTheme } from './theme.ts'
+import { useNarrow } from './use-narrow.ts'
 
 // What only a server offers is fetched only where there is one.
 const ServerBar = lazy(() => import('./server/server-bar.tsx'))
@@ -23,6 +25,8 @@ export function Frame(): JSX.Element {
   const [menuOpen, setMenuOpen] = useState(false)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const { status } = useSession()
+  const isNarrow = useNarrow()
+  const isFolded = useSetting(folded)
   const isSignedIn = status === 'signed-in'
   const hasServer = isSignedIn || status === 'signed-out'
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -42,10 +46,10 @@ export function Frame(): JSX.Element {
       <header className="bar">
         <button
           type="button"
-          className="button plain only-narrow"
+          className="button plain"
           aria-label={m.menu()}
-          aria-expanded={menuOpen}
-          onClick={() => setMenuOpen(!menuOpen)}
+          aria-expanded={isNarrow ? menuOpen : !isFolded}
+          onClick={() => (isNarrow ? setMenuOpen(!menuOpen) : folded.set(!isFolded))}
         >
           <Icon sign="menu" />
         </button>
@@ -95,6 +99,7 @@ export function Frame(): JSX.Element {
 
 function Navigation({ open, hasServer }: { readonly open: boolean; readonly hasServer: boolean }): JSX.Element {
   const lists = useLists()
+  const isComfortable = useSetting(comfortable)
   return (
     <nav className={open ? 'nav open' : 'nav'} aria-label={m.navigation()}>
       <ul>
@@ -125,6 +130,10 @@ function Navigation({ open, hasServer }: { readonly open: boolean; readonly hasS
           </div>
         </>
       )}
+      <label className="setting foot wide">
+        <input type="checkbox" checked={isComfortable} onChange={({ target }) => comfortable.set(target.checked)} />
+        {m.comfortable_rows()}
+      </label>
       <p className="foot">{m.recognises_only()}</p>
     </nav>
   )

@@ -1,15 +1,16 @@
+import { useRouterState } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useMe } from '../api/session.ts'
 import { Dialog } from '../components/dialog.tsx'
 import * as m from '../messages/messages.js'
+import { keysOfPage, type PageKey } from './page-keys.ts'
 
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const hasPalette = useMe() !== null
-  const keys: readonly (readonly [string, string])[] = [
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const keys: readonly PageKey[] = [
     hasPalette ? ['/ Ctrl+K', m.key_palette()] : ['/', m.key_focus_line()],
-    ['Enter', m.key_check_line()],
-    ['Shift+Enter', m.key_new_line()],
-    ['↑ ↓', m.key_move_rows()],
+    ...keysOfPage(path),
     ['Esc', m.key_close()],
     ['?', m.key_help()],
   ]

@@ -164,10 +164,14 @@ export function openRouter() {
   })
 }
 
-/** `/?line=…`, as somebody may write it by hand, becomes `/#/?line=…`, which no reload sends to a server. */
+/**
+ * Coming back from the identity provider without success, `/?sign-in=CODE` becomes the page of sign-in that says so. `/?line=…`, as somebody may write it by hand, becomes `/#/?line=…`, which no reload sends to a server.
+ */
 function moveSearchBehindHash(): void {
   if (location.search === '' || location.hash.includes('?')) return
-  history.replaceState(null, '', `${location.pathname}#/${location.search}`)
+  const refused = new URLSearchParams(location.search).get('sign-in')
+  const behind = refused === null ? location.search : `sign-in${stringifySearch({ refused })}`
+  history.replaceState(null, '', `${location.pathname}#/${behind}`)
 }
 
 declare module '@tanstack/react-router' {

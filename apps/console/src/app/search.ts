@@ -56,6 +56,8 @@ export interface EvidenceSearch {
 export interface SignInSearch {
   /** The page to go back to. */
   readonly to?: string
+  /** The code with which signing in at the identity provider, or the link to it, was refused. */
+  readonly refused?: string
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -109,7 +111,9 @@ export function parseEvidenceSearch(raw: Raw): EvidenceSearch {
 export function parseSignInSearch(raw: Raw): SignInSearch {
   const to = textOf(raw['to'], LINE_LENGTH_MAX)
   // A page of ours, never an address elsewhere.
-  return to?.startsWith('/') === true && !to.startsWith('//') ? { to } : {}
+  const isOurs = to?.startsWith('/') === true && !to.startsWith('//')
+  const refused = textOf(raw['refused'], FILTER_LENGTH_MAX)
+  return { ...(isOurs && { to }), ...(refused !== undefined && { refused }) }
 }
 
 function parseMovement(raw: Raw): MovementSearch {

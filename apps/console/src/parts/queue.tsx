@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react'
+import { type JSX, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Loaded } from '../api/use-loaded.ts'
 import * as m from '../messages/messages.js'
 import { FailureNotice } from './failure-notice.tsx'
@@ -74,6 +74,35 @@ export function Queue<Item>({
   )
 }
 
+/** Up, down, first and last: the focus goes to what a row opens with. */
+function moveByKey(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const rows = [...event.currentTarget.rows]
+  const at = rows.findIndex((row) => event.target instanceof Node && row.contains(event.target))
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
+  if (to === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  rows[to]?.querySelector<HTMLElement>('a, button')?.focus()
+}
+
+/** Down from anywhere on the page goes to the first row. */
+function useRowsByKey(): RefObject<HTMLTableSectionElement | null> {
+  const body = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const isNowhere = event.target === document.body || event.target === document.querySelector('#main')
+      if (event.key !== 'ArrowDown' || !isNowhere) return
+      const first = document.querySelector<HTMLElement>('.queue tbody a, .queue tbody button')
+      if (first === null || body.current?.contains(first) !== true) return
+      event.preventDefault()
+      first.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return body
+}
+
 export function QueueTable<Item>({
   label,
   columns,
@@ -87,6 +116,7 @@ export function QueueTable<Item>({
   readonly keyOf: (item: Item) => string
   readonly selected?: string
 }): JSX.Element {
+  const body = useRowsByKey()
   return (
     <table className="table queue" aria-label={label}>
       <thead>
@@ -98,7 +128,7 @@ export function QueueTable<Item>({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={body} onKeyDown={moveByKey}>
         {items.map((item) => (
           <tr key={keyOf(item)} data-selected={keyOf(item) === selected}>
             {columns.map(({ head, cell, kind = '' }) => (

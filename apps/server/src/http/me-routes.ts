@@ -27,6 +27,7 @@ const meSchema = z
     hasSecondFactor: z.boolean(),
     backupCodesLeft: z.int().nonnegative(),
     passkeys: z.int().nonnegative(),
+    isLinked: z.boolean().meta({ description: 'whether the identity provider signs this person in' }),
     actions: z.array(z.string()).readonly().meta({ description: 'what the policy lets this person do, somewhere' }),
   })
   .meta({ id: 'Me', description: 'Who is signed in' })
@@ -147,7 +148,7 @@ async function describe(house: House, asker: PersonAsker) {
   const { account, principal, session } = asker
   const row = await accountsIn(house.storage.database)
     .selectFrom('account')
-    .select(['has_totp', 'backup_codes_left', 'passkeys'])
+    .select(['has_totp', 'backup_codes_left', 'passkeys', 'is_linked'])
     .where('jurisdiction', '=', house.jurisdiction)
     .where('account', '=', account)
     .executeTakeFirstOrThrow()
@@ -163,6 +164,7 @@ async function describe(house: House, asker: PersonAsker) {
     backupCodesLeft: row.backup_codes_left,
     passkeys: row.passkeys.length,
     actions: actionsOf(house, asker),
+    isLinked: row.is_linked,
   }
 }
 

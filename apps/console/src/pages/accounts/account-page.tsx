@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { type Account, accountWhole, type Me } from '../../api/replies.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
@@ -9,6 +9,7 @@ import { SignedInPage } from '../../parts/page.tsx'
 import { Facts, Section, Subject } from '../../parts/subject.tsx'
 import { nameOf } from '../../parts/who.tsx'
 import { AccountActs } from './account-acts.tsx'
+import { accountHistory } from './account-history.tsx'
 import { AccountRoles } from './account-roles.tsx'
 import { AccountState } from './account-state.tsx'
 
@@ -31,21 +32,7 @@ function OneAccount({ me, id }: { readonly me: Me; readonly id: string }): JSX.E
       title={<bdi>{account === null ? m.account() : nameOf(account)}</bdi>}
       state={account !== null && <AccountState account={account} />}
       loaded={loaded}
-      drawer={
-        account !== null && (
-          <EvidenceDrawer
-            history={account.history.map(({ at, kind }, index) => ({
-              key: `${at} ${index}`,
-              at: <Moment at={at} />,
-              what: (
-                <code className="mono small" lang="en" dir="ltr">
-                  {kind}
-                </code>
-              ),
-            }))}
-          />
-        )
-      }
+      drawer={account !== null && <EvidenceDrawer history={accountHistory(account, account.history)} />}
     >
       {(one) => (
         <>
@@ -63,7 +50,7 @@ function OneAccount({ me, id }: { readonly me: Me; readonly id: string }): JSX.E
 }
 
 function factsOf(account: Account): Parameters<typeof Facts>[0]['facts'] {
-  const { signInName, hasSecondFactor, passkeys, lastSignInAt } = account
+  const { signInName, hasSecondFactor, passkeys, lastSignInAt, openProposals } = account
   return [
     [
       m.sign_in_name(),
@@ -74,5 +61,15 @@ function factsOf(account: Account): Parameters<typeof Facts>[0]['facts'] {
     [m.second_factor(), hasSecondFactor ? m.yes() : m.no()],
     [m.passkeys(), passkeys],
     [m.last_sign_in(), lastSignInAt === null ? m.never() : <Moment key="at" at={lastSignInAt} />],
+    [
+      m.waits_for_second(),
+      openProposals === 0 ? (
+        m.nothing_waits()
+      ) : (
+        <Link key="waits" to="/proposals" search={{}}>
+          {m.waiting_proposals({ count: openProposals })}
+        </Link>
+      ),
+    ],
   ]
 }

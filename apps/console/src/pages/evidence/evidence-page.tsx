@@ -33,6 +33,9 @@ function Evidence({ me }: { readonly me: Me }): JSX.Element {
       {alarm !== null && (
         <p className="notice" role="alert">
           <strong className="due over">{m.log_alarm()}</strong> <span lang="en">{alarm.message}</span>{' '}
+          <code className="mono small dim" dir="ltr">
+            {alarm.code}
+          </code>{' '}
           {alarm.since !== null && <Moment at={alarm.since} />}
         </p>
       )}
@@ -56,9 +59,13 @@ function Log({ state }: { readonly state: LogState }): JSX.Element {
         facts={[
           [
             m.log_origin(),
-            <bdi key="origin" dir="ltr" className="mono">
-              {origin}
-            </bdi>,
+            origin === null ? (
+              m.log_not_published()
+            ) : (
+              <bdi key="origin" dir="ltr" className="mono break">
+                {origin}
+              </bdi>
+            ),
           ],
           [m.log_recorded(), formatNumber(recorded)],
           [
@@ -71,20 +78,12 @@ function Log({ state }: { readonly state: LogState }): JSX.Element {
               </span>
             ),
           ],
-          [
-            m.log_key(),
-            <span key="key">
-              <bdi dir="ltr" className="mono small break">
-                {key}
-              </bdi>{' '}
-              <CopyButton label={m.copy()} text={() => key} />
-            </span>,
-          ],
+          [m.log_key(), key === null ? m.log_not_published() : <VerifierKey key="key" text={key} />],
         ]}
       />
       <Section
         title={m.witnesses()}
-        note={quorum === null ? m.no_quorum() : m.witnesses_of({ have: quorum.have, all: quorum.needed })}
+        note={quorum === null ? m.no_quorum() : m.quorum_met({ have: quorum.have, needed: quorum.needed })}
       >
         {witnesses.length === 0 ? (
           <p className="mid">{m.no_witnesses_what()}</p>
@@ -95,6 +94,7 @@ function Log({ state }: { readonly state: LogState }): JSX.Element {
             keyOf={({ name }) => name}
             columns={[
               { head: m.witness_name(), cell: ({ name }) => <bdi dir="ltr">{name}</bdi> },
+              { head: m.witness_key(), cell: (witness) => witness.key !== null && <VerifierKey text={witness.key} /> },
               {
                 head: m.witness_cosigned(),
                 cell: ({ lastCosignedAt }) => (lastCosignedAt === null ? m.never() : <Moment at={lastCosignedAt} />),
@@ -109,6 +109,17 @@ function Log({ state }: { readonly state: LogState }): JSX.Element {
         )}
       </Section>
     </>
+  )
+}
+
+function VerifierKey({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <span>
+      <bdi dir="ltr" className="mono small break">
+        {text}
+      </bdi>{' '}
+      <CopyButton label={m.copy()} text={() => text} />
+    </span>
   )
 }
 

@@ -12,7 +12,7 @@ export function receiptFile(value: ProofOfCommand, logKey: string | null): strin
 
 /** What can be checked in a file: the facts of a receipt, or a bare proof, whose leaf somebody else holds. */
 export type ReadFile =
-  | { readonly kind: 'receipt'; readonly facts: ProofOfCommand['facts'] }
+  | { readonly kind: 'receipt'; readonly value: ProofOfCommand }
   | { readonly kind: 'proof'; readonly proof: string }
   | { readonly kind: 'neither' }
 
@@ -22,7 +22,7 @@ export function readReceiptFile(text: string): ReadFile {
   if (text.startsWith(PROOF_HEAD)) return { kind: 'proof', proof: text }
   try {
     const read = readAs(proofOfCommand, JSON.parse(text))
-    return read === null ? { kind: 'neither' } : { kind: 'receipt', facts: read.value.facts }
+    return read === null ? { kind: 'neither' } : { kind: 'receipt', value: read.value }
   } catch {
     return { kind: 'neither' } // no JSON
   }

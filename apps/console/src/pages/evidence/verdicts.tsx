@@ -2,14 +2,14 @@ import { type JSX, useEffect, useState } from 'react'
 import type { ProofOfCommand } from '../../api/replies.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
-import { bytesOf, type Checked, checkProof } from './check-proof.ts'
+import { type Checked, checkReceipt } from './check-proof.ts'
 
 /** Each fact of a receipt, and whether its proof holds by the key. */
 export function Verdicts({
-  proofs,
+  value,
   logKey,
 }: {
-  readonly proofs: ProofOfCommand['facts']
+  readonly value: ProofOfCommand
   readonly logKey: string | null
 }): JSX.Element {
   const [checked, setChecked] = useState<readonly Checked[] | null>(null)
@@ -17,20 +17,20 @@ export function Verdicts({
     if (logKey === null) return undefined
     let wanted = true
     const check = async (): Promise<void> => {
-      const found = await Promise.all(proofs.map(({ proof, leaf }) => checkProof(logKey, proof, bytesOf(leaf))))
+      const found = await checkReceipt(logKey, value)
       if (wanted) setChecked(found)
     }
     void check()
     return () => {
       wanted = false
     }
-  }, [proofs, logKey])
+  }, [value, logKey])
   return (
     <ul className="checked" aria-live="polite">
       {checked?.map((one, index) => (
-        <li key={proofs[index]?.position}>
+        <li key={value.facts[index]?.position}>
           <code className="mono small" dir="ltr" lang="en">
-            {proofs[index]?.kind}
+            {value.facts[index]?.kind}
           </code>{' '}
           <CheckedLine checked={one} />
         </li>
@@ -55,6 +55,12 @@ export function CheckedLine({ checked }: { readonly checked: Checked }): JSX.Ele
       )
     case 'waits':
       return <span>{m.proof_waits()}</span>
+    case 'altered':
+      return (
+        <span role="alert">
+          <strong className="due over">{m.proof_refused()}</strong> {m.proof_altered()}
+        </span>
+      )
     case 'refused':
       return (
         <span role="alert">

@@ -9,7 +9,7 @@ import { CheckedLine, Verdicts } from './verdicts.tsx'
 const NEITHER = { kind: 'neither' } as const
 
 type Dropped =
-  | { readonly kind: 'receipt'; readonly name: string; readonly facts: ProofOfCommand['facts'] }
+  | { readonly kind: 'receipt'; readonly name: string; readonly value: ProofOfCommand }
   | { readonly kind: 'proof'; readonly name: string; readonly checked: Checked }
   | { readonly kind: 'neither'; readonly name: string }
 
@@ -24,7 +24,7 @@ export function VerifyFile({ logKey }: { readonly logKey: string | null }): JSX.
     if (file === undefined) return
     const { name } = file
     const read = file.size > RECEIPT_BYTES_MAX ? NEITHER : readReceiptFile(await file.text())
-    if (read.kind === 'receipt') setDropped({ kind: 'receipt', name, facts: read.facts })
+    if (read.kind === 'receipt') setDropped({ kind: 'receipt', name, value: read.value })
     else if (read.kind === 'proof')
       setDropped({ kind: 'proof', name, checked: await checkProof(trust, read.proof, null) })
     else setDropped({ kind: 'neither', name })
@@ -70,16 +70,16 @@ export function VerifyFile({ logKey }: { readonly logKey: string | null }): JSX.
         </span>
       </div>
       {dropped !== null && (
-        <div aria-live="polite">
+        <section aria-label={m.verified_file()} aria-live="polite">
           <p>
             <strong>
               <bdi>{dropped.name}</bdi>
             </strong>
           </p>
-          {dropped.kind === 'receipt' && <Verdicts key={dropped.name} proofs={dropped.facts} logKey={trust} />}
+          {dropped.kind === 'receipt' && <Verdicts value={dropped.value} logKey={trust} />}
           {dropped.kind === 'proof' && <CheckedLine checked={dropped.checked} />}
           {dropped.kind === 'neither' && <p role="alert">{m.no_receipt()}</p>}
-        </div>
+        </section>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { type JSX, useState } from 'react'
+import { saveFile } from '../../components/save-file.ts'
 import { engine } from '../../engine/client.ts'
 import type { ExportFormat, RowSummary } from '../../engine/protocol.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -23,7 +24,7 @@ export function ManifestExports({
   const save = async (format: ExportFormat): Promise<void> => {
     setBusy(format)
     const blob = await engine.exportManifest(format, rows?.map(({ row }) => row) ?? null)
-    download(blob, `${name.replace(/\.[^.]+$/, '')}-holdfast.${format}`)
+    saveFile(blob, `${name.replace(/\.[^.]+$/, '')}-holdfast.${format}`)
     setBusy(null)
   }
   return (
@@ -45,13 +46,4 @@ export function ManifestExports({
       ))}
     </div>
   )
-}
-
-function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000) // the browser may still be reading it
 }

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
-import { type Me, screeningWhole } from '../../api/replies.ts'
+import { type Me, screeningWhole, type Who } from '../../api/replies.ts'
 import { may } from '../../api/session.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
@@ -15,8 +15,10 @@ import { ReasonButton } from '../../parts/reason-button.tsx'
 import { Facts, Section, Subject } from '../../parts/subject.tsx'
 import { nameOf } from '../../parts/who.tsx'
 import { AnswerAgain } from './answer-again.tsx'
+import { NearMisses } from './near-misses.tsx'
 import { substancesOf } from './screening-columns.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** One screening: what was asked, the answer with its reasons, what became of it. */
 export function ScreeningPage(): JSX.Element {
@@ -28,8 +30,12 @@ type Whole = ReturnType<typeof screeningWhole>
 
 function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.Element {
   const loaded = useLoaded(`screenings/${encodeURIComponent(id)}`, screeningWhole)
-  const [isSettling, setSettling] = useState(false)
+  const [open, setOpen] = useState<'settle' | 'withdraw' | null>(null)
   const kept = loaded.value
+  const changed = (): void => {
+    setOpen(null)
+    loaded.reload()
+  }
   return (
     <Subject
       title={<bdi>{kept === null ? m.column_screening() : (substancesOf(kept.answer) ?? m.nothing_named())}</bdi>}
@@ -41,8 +47,13 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
               {m.print_page()}
             </button>
             {kept.answer.verdict === 'review' && kept.settlement === null && (
-              <ReasonButton kind="primary" why={whyNotSettle(me, kept)} onPress={() => setSettling(true)}>
+              <ReasonButton kind="primary" why={whyNotSettle(me, kept)} onPress={() => setOpen('settle')}>
                 {m.settle()}
+              </ReasonButton>
+            )}
+            {kept.settlement !== null && (
+              <ReasonButton why={whyNotWithdraw(me, kept, kept.settlement.by)} onPress={() => setOpen('withdraw')}>
+                {m.withdraw_settlement()}
               </ReasonButton>
             )}
           </>
@@ -94,15 +105,10 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
             )}
           </Section>
           {whole.row !== null && <AnswerAgain row={whole.row} kept={whole} />}
-          {isSettling && (
-            <SettleDialog
-              screening={whole}
-              onClose={() => setSettling(false)}
-              onSettled={() => {
-                setSettling(false)
-                loaded.reload()
-              }}
-            />
+          {whole.row !== null && may(me, 'screening.near-miss') && <NearMisses screening={whole.id} />}
+          {open === 'settle' && <SettleDialog screening={whole} onClose={() => setOpen(null)} onSettled={changed} />}
+          {open === 'withdraw' && (
+            <WithdrawDialog screening={whole.id} onClose={() => setOpen(null)} onWithdrawn={changed} />
           )}
         </>
       )}
@@ -112,6 +118,13 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
 
 /** Two people see an open question: who asked it does not decide it. */
 function whyNotSettle(me: Me, { askedBy }: Whole): string | null {
+  if (askedBy.account === me.account) return m.settle_not_own()
+  return may(me, 'screening.settle-review') ? null : m.settle_not_allowed()
+}
+
+/** Neither who asked nor who decided takes the decision back. */
+function whyNotWithdraw(me: Me, { askedBy }: Whole, by: Who): string | null {
+  if (by.account === me.account) return m.withdraw_not_own()
   if (askedBy.account === me.account) return m.settle_not_own()
   return may(me, 'screening.settle-review') ? null : m.settle_not_allowed()
 }
@@ -148,12 +161,13 @@ function Drawer({ kept }: { readonly kept: Whole }): JSX.Element {
           </dd>
         </dl>
       }
-      history={kept.history.map(({ at, kind, by, reason }, index) => ({
+      history={kept.history.map(({ at, kind, by, reason, answer }, index) => ({
         key: `${at} ${index}`,
         at: <Moment at={at} />,
         what: (
           <>
             {words[kind]?.() ?? kind}, <bdi>{nameOf(by)}</bdi>
+            {kind === 'settled' && <VerdictMark verdict={answer === 'controlled' ? 'controlled' : 'not-listed'} />}
           </>
         ),
         ...(reason !== null && { more: <q lang="">{reason}</q> }),

@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { FilterBar, Tabs } from '../../parts/filter-bar.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
 import { Queue } from '../../parts/queue.tsx'
+import { ExportScreenings } from './export-screenings.tsx'
 import { useScreeningColumns } from './screening-columns.tsx'
 
 /** What was asked and recorded here: one's own, or everybody's where the role reads them. */
@@ -23,7 +24,9 @@ function Screenings({ me }: { readonly me: Me }): JSX.Element {
   const readsAll = may(me, 'screening.read')
   const mine = search.mine === 'true' || !readsAll
   const { verdict, text, after } = search
-  const query = stringifySearch({ ...(mine && { mine: 'true' }), verdict, text, after })
+  const filter = { ...(mine && { mine: 'true' }), verdict, text }
+  const filterText = stringifySearch(filter)
+  const query = stringifySearch({ ...filter, after })
   const loaded = useLoaded(`screenings${query}`, screenings)
   // Another filter begins at the first page.
   const go = (next: QueueSearch): void => {
@@ -41,9 +44,12 @@ function Screenings({ me }: { readonly me: Me }): JSX.Element {
       title={m.nav_screenings()}
       note={m.screenings_note()}
       acts={
-        <Link to="/" className="button">
-          {m.record_line()}
-        </Link>
+        <>
+          <ExportScreenings key={filterText} filter={filter} />
+          <Link to="/" className="button">
+            {m.record_line()}
+          </Link>
+        </>
       }
       tabs={
         readsAll && (

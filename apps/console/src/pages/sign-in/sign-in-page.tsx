@@ -10,10 +10,12 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Page } from '../../parts/page.tsx'
 import { roleWord } from '../../parts/who.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { ProviderRefused } from './provider-refused.tsx'
 
 /** Name and password; the code of the second factor only where the server asks for it. */
 export function SignInPage(): JSX.Element {
-  const { to } = useSearch({ from: '/sign-in' })
+  const { to, refused } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   const session = useSession()
   // A server that does not say takes passwords.
@@ -27,12 +29,17 @@ export function SignInPage(): JSX.Element {
   const [codeNeeded, setCodeNeeded] = useState(false)
   const codeField = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (session.status === 'signed-in') void navigate({ href: to ?? '/', replace: true })
-  }, [session.status, to, navigate])
+    // A link to the provider that was refused is said to who is signed in already.
+    if (session.status === 'signed-in' && refused === undefined) void navigate({ href: to ?? '/', replace: true })
+  }, [session.status, to, refused, navigate])
   useEffect(() => {
     if (codeNeeded) codeField.current?.focus()
   }, [codeNeeded])
 
+  const enter = async (): Promise<void> => {
+    await refreshSession()
+    await navigate({ href: to ?? '/', replace: true })
+  }
   const signIn = async (name: string, secret: string): Promise<void> => {
     const typed = code.trim()
     const outcome = await command.run('POST', 'sign-in', {
@@ -40,7 +47,7 @@ export function SignInPage(): JSX.Element {
       password: secret,
       ...(codeNeeded && typed !== '' && { code: typed }),
     })
-    if (outcome.ok) return await refreshSession()
+    if (outcome.ok) return await enter()
     if (outcome.failure.kind === 'refused' && outcome.failure.code === 'sign-in-code-needed') setCodeNeeded(true)
   }
   const send = (event: FormEvent): void => {
@@ -53,6 +60,7 @@ export function SignInPage(): JSX.Element {
     <Page title={m.sign_in()} note={ways?.jurisdiction}>
       <div className="entrance">
         <form className="stack-form" onSubmit={send} aria-label={m.sign_in()}>
+          {refused !== undefined && <ProviderRefused code={refused} provider={provider?.label ?? null} />}
           <Field
             label={m.sign_in_name()}
             autoComplete="username"
@@ -93,6 +101,7 @@ export function SignInPage(): JSX.Element {
                 {m.sign_in_with({ provider: provider.label })}
               </a>
             )}
+            {ways?.passkey === true && <PasskeyButton onSignedIn={() => void enter()} />}
           </div>
           <p className="small mid">
             <Link to="/invitation">{m.have_invitation()}</Link>

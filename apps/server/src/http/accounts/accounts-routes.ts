@@ -14,7 +14,7 @@ import type { Guessable } from '../own-routes.ts'
 import { answerSchema, pageQuery, receiptSchema, sayWhatBecame } from '../replies.ts'
 import { sessionsOf } from '../sessions.ts'
 import { createAccount, inviteAgain, redeem, type Invited } from './codes.ts'
-import { accountsAfter, accountSchema, describeAccounts, namesFor, personSchema } from './read.ts'
+import { accountsAfter, accountSchema, describeAccounts, personSchema } from './read.ts'
 
 const text = z.string().max(1000)
 const accountParam = { account: z.uuid().toLowerCase().pipe(accountIdSchema) }
@@ -235,24 +235,24 @@ function invitedReply(made: Result<Invited, Refusal>) {
 }
 
 async function describeOne(house: House, asker: PersonAsker, account: AccountId) {
-  const described = await describeAccounts(house, asker, [account])
-  if (!described.ok) return described
-  const [one] = described.value
-  if (one === undefined) return refuse(UNKNOWN)
   const facts = await factsOfStream(house.storage.database, house.jurisdiction, `account/${account}`, HISTORY_MAX)
   const people = facts.flatMap(({ who, secondPerson }) => [who, secondPerson])
-  const ids = [...new Set(people)].flatMap((id) => accountIdSchema.safeParse(id).data ?? [])
-  const names = await namesFor(house, asker, ids)
-  if (!names.ok) return names
-  const personOf = (id: string) => ({ account: id, displayName: names.value.get(id)?.displayName ?? null })
+  const named = people.flatMap((person) => accountIdSchema.safeParse(person).data ?? [])
+  // All names in one reading, which is recorded.
+  const described = await describeAccounts(house, asker, [...new Set([account, ...named])])
+  if (!described.ok) return described
+  const known = new Map(described.value.map((one) => [one.account, one]))
+  const one = known.get(account)
+  if (one === undefined) return refuse(UNKNOWN)
+  const person = (id: string) => ({ account: id, displayName: known.get(id)?.displayName ?? null })
   return accept({
     ...one,
     sessions: (await sessionsOf(house, account)).length,
     history: facts.map(({ recordedAt, kind, who, secondPerson, body }) => ({
       at: recordedAt,
       kind,
-      by: who === SYSTEM ? null : personOf(who),
-      secondPerson: secondPerson === null ? null : personOf(secondPerson),
+      by: who === SYSTEM ? null : person(who),
+      secondPerson: secondPerson === null ? null : person(secondPerson),
       role: typeof body['role'] === 'string' ? body['role'] : null,
     })),
   })

@@ -51,7 +51,10 @@ describe.each(backends)('on $name', (backend) => {
     expect(me.json()).toMatchObject({ account: anna.account, isStrong: true, passkeys: 1 })
     expect((await list()).items).toMatchObject([{ lastUsedAt: expect.any(String) }])
     const facts = await send('GET', `/accounts/${anna.account}`, undefined, anna.headers)
-    expect(facts.json().history[0]).toMatchObject({ kind: 'accounts/passkey-added', by: anna.account })
+    expect(facts.json().history[0]).toMatchObject({
+      kind: 'accounts/passkey-added',
+      by: { account: anna.account },
+    })
     expect(JSON.stringify(facts.json())).not.toContain('Key on the ring')
   })
 
