@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { BorderCheckPage } from '../pages/border-check/border-check-page.tsx'
-import { ControlListsPage } from '../pages/control-lists/control-lists-page.tsx'
 import { ManifestsPage } from '../pages/manifests/manifests-page.tsx'
 import { Frame } from './frame.tsx'
 import { NoSuchPage, PageBroken } from './no-such-page.tsx'
@@ -41,7 +40,7 @@ const controlLists = createRoute({
   getParentRoute: () => root,
   path: '/lists',
   validateSearch: parseListsSearch,
-  component: ControlListsPage,
+  component: lazyRouteComponent(() => import('../pages/control-lists/control-lists-page.tsx'), 'ControlListsPage'),
 })
 
 // The pages of a server are fetched when somebody goes there: who checks a line at a border waits for none of them.

@@ -35,6 +35,13 @@ export interface ManifestSearch extends MovementSearch {
 export interface ListsSearch {
   readonly list?: string
   readonly text?: string
+  /** The entry of the list that is shown. */
+  readonly entry?: string
+  /** The law of which day; absent: today. */
+  readonly asOf?: IsoDate
+  /** What is different between the law of two days. */
+  readonly from?: IsoDate
+  readonly to?: IsoDate
 }
 
 /** A queue of the server: its filters, and the page by the cursor that the server gave. */
@@ -84,7 +91,16 @@ export function parseManifestSearch(raw: Raw): ManifestSearch {
 export function parseListsSearch(raw: Raw): ListsSearch {
   const list = textOf(raw['list'], FILTER_LENGTH_MAX)
   const text = textOf(raw['text'], FILTER_LENGTH_MAX)
-  return { ...(list !== undefined && { list }), ...(text !== undefined && { text }) }
+  const entry = textOf(raw['entry'], FILTER_LENGTH_MAX)
+  const [asOf, from, to] = [dayOf(raw['asOf']), dayOf(raw['from']), dayOf(raw['to'])]
+  return {
+    ...(list !== undefined && { list }),
+    ...(text !== undefined && { text }),
+    ...(entry !== undefined && { entry }),
+    ...(asOf !== null && { asOf }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+  }
 }
 
 export function parseQueueSearch(raw: Raw): QueueSearch {
@@ -120,7 +136,7 @@ function parseMovement(raw: Raw): MovementSearch {
   const direction = DIRECTIONS.find((candidate) => candidate === raw['direction'])
   const origin = countryOf(raw['origin'])
   const destination = countryOf(raw['destination'])
-  const asOf = typeof raw['asOf'] === 'string' ? parseIsoDate(raw['asOf']) : null
+  const asOf = dayOf(raw['asOf'])
   const lists = textOf(raw['lists'], FILTER_LENGTH_MAX)
   return {
     ...(direction !== undefined && { direction }),
@@ -133,6 +149,10 @@ function parseMovement(raw: Raw): MovementSearch {
 
 function textOf(value: unknown, lengthMax: number): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.slice(0, lengthMax) : undefined
+}
+
+function dayOf(value: unknown): IsoDate | null {
+  return typeof value === 'string' ? parseIsoDate(value) : null
 }
 
 function countryOf(value: unknown): string | undefined {

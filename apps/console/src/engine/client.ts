@@ -1,4 +1,7 @@
+import type { IsoDate } from '@holdfast/control-lists'
 import type { ScreeningOptions, ScreeningRow } from '@holdfast/screening'
+import { today } from '../i18n/format.ts'
+import type { EntryInFull, ListDifferences } from './law.ts'
 import type { Answer, EntryRow, ExportFormat, ListSummary, Reply, Request } from './protocol.ts'
 
 export type EngineState =
@@ -50,10 +53,27 @@ class EngineClient {
     )
   }
 
-  entries(list: string): Promise<readonly EntryRow[]> {
+  /** The entries of a list that are law on a day. */
+  entries(list: string, day: IsoDate = today()): Promise<readonly EntryRow[]> {
     return this.#ask(
-      (id) => ({ kind: 'entries', id, list }),
+      (id) => ({ kind: 'entries', id, list, day }),
       (reply) => (reply.kind === 'entries' ? reply.entries : null),
+    )
+  }
+
+  async entry(list: string, entry: string, day: IsoDate): Promise<EntryInFull | null> {
+    const found = await this.#ask(
+      (id) => ({ kind: 'entry', id, list, entry, day }),
+      (reply) => (reply.kind === 'entry' ? reply.found : null),
+    )
+    return found.entry
+  }
+
+  /** What one list says otherwise on the second day. */
+  differences(list: string, from: IsoDate, to: IsoDate): Promise<ListDifferences> {
+    return this.#ask(
+      (id) => ({ kind: 'differences', id, list, from, to }),
+      (reply) => (reply.kind === 'differences' ? reply.differences : null),
     )
   }
 

@@ -1,10 +1,18 @@
-import type { ControlList, Entry, Lists } from '@holdfast/control-lists'
+import {
+  type ControlList,
+  editionOn,
+  entriesInForce,
+  type Entry,
+  type IsoDate,
+  type Lists,
+} from '@holdfast/control-lists'
 import type { Screening } from '@holdfast/screening'
 import type { EntryRow, EntryText, HsMeaning, ListSummary } from './protocol.ts'
 
-export function listSummaries(lists: Lists): readonly ListSummary[] {
+/** The lists as they are on a day: only what is in force counts, as everywhere else. */
+export function listSummaries(lists: Lists, day: IsoDate): readonly ListSummary[] {
   return lists.lists.flatMap((list) => {
-    const edition = list.editions.at(-1)
+    const edition = editionOn(list, day) ?? list.editions.at(-1)
     if (edition === undefined) return []
     return [
       {
@@ -18,7 +26,7 @@ export function listSummaries(lists: Lists): readonly ListSummary[] {
         editions: list.editions.map(({ id, inForce }) => ({ id, inForce })),
         reviewBy: list.reviewBy,
         lapsedOn: list.lapsedOn,
-        entryCount: list.entries.length,
+        entryCount: entriesInForce(list, day).length,
       },
     ]
   })
@@ -46,10 +54,11 @@ function textOf(list: ControlList, entry: Entry): EntryText {
   }
 }
 
-export function entriesOf(lists: Lists, id: string): readonly EntryRow[] {
+/** The entries of a list that are law on a day. */
+export function entriesOf(lists: Lists, id: string, day: IsoDate): readonly EntryRow[] {
   const list = lists.lists.find((candidate) => candidate.id === id)
-  const editionFrom = (day: string): string => list?.editions.find(({ inForce }) => inForce === day)?.id ?? day
-  return (list?.entries ?? []).map((entry) => ({
+  const editionFrom = (first: string): string => list?.editions.find(({ inForce }) => inForce === first)?.id ?? first
+  return (list === undefined ? [] : entriesInForce(list, day)).map((entry) => ({
     entry: entry.id,
     title: entry.title,
     since: editionFrom(entry.from),

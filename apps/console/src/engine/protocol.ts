@@ -1,5 +1,6 @@
 import type { IsoDate, ListId } from '@holdfast/control-lists'
 import type { Screening, ScreeningOptions, ScreeningRow, Verdict } from '@holdfast/screening'
+import type { EntryInFull, ListDifferences } from './law.ts'
 
 // What the page and the engine's worker say to each other. Everything here survives structured cloning.
 
@@ -16,6 +17,7 @@ export interface ListSummary {
   readonly editions: readonly { readonly id: string; readonly inForce: IsoDate }[]
   readonly reviewBy: IsoDate
   readonly lapsedOn: IsoDate | null
+  /** Entries that are law today. */
   readonly entryCount: number
 }
 
@@ -96,7 +98,21 @@ export type Request =
       readonly format: ExportFormat
       readonly rows: readonly number[] | null
     }
-  | { readonly kind: 'entries'; readonly id: number; readonly list: string }
+  | { readonly kind: 'entries'; readonly id: number; readonly list: string; readonly day: IsoDate }
+  | {
+      readonly kind: 'entry'
+      readonly id: number
+      readonly list: string
+      readonly entry: string
+      readonly day: IsoDate
+    }
+  | {
+      readonly kind: 'differences'
+      readonly id: number
+      readonly list: string
+      readonly from: IsoDate
+      readonly to: IsoDate
+    }
 
 export type Reply =
   | {
@@ -119,3 +135,6 @@ export type Reply =
   | { readonly kind: 'refused'; readonly id: number; readonly refusal: ManifestRefusal }
   | { readonly kind: 'exported'; readonly id: number; readonly blob: Blob }
   | { readonly kind: 'entries'; readonly id: number; readonly entries: readonly EntryRow[] }
+  /** Null within: no such entry was law on that day. */
+  | { readonly kind: 'entry'; readonly id: number; readonly found: { readonly entry: EntryInFull | null } }
+  | { readonly kind: 'differences'; readonly id: number; readonly differences: ListDifferences }

@@ -4,9 +4,10 @@ import { openEngine } from '@holdfast/screening'
 import { exportManifest } from '../manifest/export.ts'
 import type { ReadRow } from '../manifest/manifest.ts'
 import { readManifest } from '../manifest/manifest.ts'
+import { differencesOf, entryInFull } from './law-views.ts'
 import { entriesOf, entryTextsOf, hsMeaningOf, listSummaries } from './list-views.ts'
 import type { Answer, Reply, Request } from './protocol.ts'
-import { parseIsoDate } from '../i18n/iso-date.ts'
+import { today } from '../i18n/today.ts'
 import { summaryOf } from './row-summary.ts'
 
 // The engine runs here so that a manifest of a hundred thousand rows never holds up the page.
@@ -28,11 +29,15 @@ const channel = new MessageChannel()
 
 const say = (reply: Reply): void => postMessage(reply, { transfer: [] })
 
-say({ kind: 'ready', lists: listSummaries(lists), digest: lists.digest, openedMs: performance.now() - openedAtMs })
+say({
+  kind: 'ready',
+  lists: listSummaries(lists, today()),
+  digest: lists.digest,
+  openedMs: performance.now() - openedAtMs,
+})
 
 // The first row builds the name index and the law of its day: done before anybody asks, they are not waited for.
-const today = parseIsoDate(new Intl.DateTimeFormat('sv-SE').format())
-if (today !== null) setTimeout(() => engine.screen({ description: 'acetone' }, { asOf: today, direction: 'import' }))
+setTimeout(() => engine.screen({ description: 'acetone' }, { asOf: today(), direction: 'import' }))
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   void answerTo(event.data)
@@ -63,7 +68,15 @@ async function answerTo(request: Request): Promise<void> {
       return say({ kind: 'exported', id: request.id, blob })
     }
     case 'entries':
-      return say({ kind: 'entries', id: request.id, entries: entriesOf(lists, request.list) })
+      return say({ kind: 'entries', id: request.id, entries: entriesOf(lists, request.list, request.day) })
+    case 'entry': {
+      const entry = entryInFull(lists, request.list, request.entry, request.day)
+      return say({ kind: 'entry', id: request.id, found: { entry } })
+    }
+    case 'differences': {
+      const differences = differencesOf(lists, request.list, request.from, request.to)
+      return say({ kind: 'differences', id: request.id, differences })
+    }
   }
 }
 

@@ -1,15 +1,9 @@
-import type { IsoDate } from '@holdfast/control-lists'
 import { parseIsoDate } from './iso-date.ts'
 import { currentLocale, intlLocale } from './locale.ts'
 
 const DAY_MS = 86_400_000
 
-/** The day on this device's clock, as `YYYY-MM-DD`. */
-export function today(): IsoDate {
-  const iso = parseIsoDate(new Intl.DateTimeFormat('sv-SE').format())
-  if (iso === null) throw new Error('this browser writes no dates')
-  return iso
-}
+export { today } from './today.ts'
 
 /** The day of a moment on this device's clock. */
 export function dayOf(ms: number): string {

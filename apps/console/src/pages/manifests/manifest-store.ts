@@ -92,6 +92,8 @@ function hear(reply: Reply): void {
     case 'answer':
     case 'exported':
     case 'entries':
+    case 'entry':
+    case 'differences':
       return undefined
   }
 }
