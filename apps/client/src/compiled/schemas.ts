@@ -191,6 +191,7 @@ export type Me = {
   readonly hasSecondFactor: boolean
   readonly backupCodesLeft: number
   readonly passkeys: number
+  readonly isLinked: boolean
   readonly actions: readonly (string)[]
 }
 

@@ -294,6 +294,7 @@ export function postScreeningsByScreeningSettlementWithdrawal(
 
 export type PostRescreeningsRefusal =
   | 'rescreening-running'
+  | 'rescreening-day'
   | 'screening-day-malformed'
   | 'request-malformed'
   | 'request-too-large'
