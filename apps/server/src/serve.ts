@@ -61,6 +61,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     return server
   }
   say(`Holdfast answers at ${server.value.address}`)
+  if (house.isDemo && !isLoopback(settings.host)) say(DEMO_FOR_ALL)
   await sayWhoseAndHow(house, say)
   say(`Key of the log, for whoever verifies it: ${log.value.key}`)
   const jobs = startJobs(house, settings.facts.retention)
@@ -185,6 +186,13 @@ async function startLog(
       await signer.close()
     },
   })
+}
+
+const DEMO_FOR_ALL =
+  'WARNING: this demonstration can be reached from other machines, and shows its passwords to whoever opens it.'
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 const LOG_IS_GONE =

@@ -17,7 +17,7 @@ import {
 } from './kernel/index.ts'
 import { VIEWS } from './modules/views.ts'
 import { accept, refuse, type Result } from './result.ts'
-import { openStorage, visitStorage, type Storage } from './storage/index.ts'
+import { foreignToSchema, openStorage, visitStorage, type Storage } from './storage/index.ts'
 
 export interface Verification {
   readonly reports: readonly AuditReport[]
@@ -69,6 +69,7 @@ async function verifyLogs(
   const rows = await storage.database.selectFrom('journal').select('jurisdiction').distinct().execute()
   const named = [...heads, ...rows].map(({ jurisdiction }) => jurisdiction).filter(isJurisdiction)
   const jurisdictions = new Set([...named, ...(await publishedJurisdictions(folder))])
+  const schema = await foreignToSchema(storage.database)
   const reports: AuditReport[] = []
   const keysFromFolder: Jurisdiction[] = []
   for (const jurisdiction of [...jurisdictions].toSorted()) {
@@ -85,7 +86,10 @@ async function verifyLogs(
       ? accept([])
       : await editedViews(storage, jurisdiction)
     if (!edited.ok) return edited
-    reports.push({ ...report, findings: [...report.findings, ...edited.value] })
+    const foreign = schema.map(
+      (message) => ({ code: 'schema-changed', jurisdiction, position: null, message }) as const,
+    )
+    reports.push({ ...report, findings: [...foreign, ...report.findings, ...edited.value] })
   }
   const origins = new Set(reports.map(({ jurisdiction }) => originOf(folder.name, jurisdiction)))
   const keysOfNoLog = brought.map(({ name }) => name).filter((name) => !origins.has(name))

@@ -39,6 +39,7 @@ export interface AuditFinding {
     | 'tile-changed'
     | 'entry-changed'
     | 'view-edited'
+    | 'schema-changed'
   readonly jurisdiction: Jurisdiction
   /** In the journal, where the finding has one. */
   readonly position: number | null
