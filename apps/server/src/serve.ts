@@ -82,8 +82,8 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
 }
 
 /**
- * Serves until it is told to stop by SIGINT or SIGTERM, or cannot go on. Listens for them from the beginning: a server that is stopped
- * while it starts closes its database as well.
+ * Serves until it is told to stop by SIGINT or SIGTERM, or cannot go on. Listens for them from the beginning: a server that is
+ * stopped while it starts closes its database as well.
  */
 export async function serveUntilStopped(
   settings: Settings,

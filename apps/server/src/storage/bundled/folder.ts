@@ -99,8 +99,8 @@ async function refuseOtherOwner(folder: DataFolder): Promise<void> {
 }
 
 /**
- * Opens the folder to the account of the database, no wider than needed. Where a folder above it is closed to that account (a checkout
- * below root's home, for instance) a new database is put into a folder of the machine.
+ * Opens the folder to the account of the database, no wider than needed. Where a folder above it is closed to that account (a
+ * checkout below root's home, for instance) a new database is put into a folder of the machine.
  */
 export async function admit(
   folder: DataFolder,
