@@ -67,7 +67,7 @@ describe.skipIf(reason !== null)('signed in', () => {
       await first.getByRole('link', { name: 'Mei Tanaka' }).click()
       const history = first.getByRole('complementary', { name: 'Evidence' })
       await history.getByText('Role granted: Elimination manager').waitFor()
-      await history.getByText('Ada Kiplagat; approved by Benedikt Sorensen').first().waitFor()
+      await history.getByText('Second person: Benedikt Sorensen').first().waitFor()
       await first.context().close()
       await second.context().close()
     },

@@ -1,3 +1,4 @@
+import type { JSX } from 'react'
 import type { Account, AccountEvent } from '../../api/replies.ts'
 import * as m from '../../messages/messages.js'
 import type { HistoryLine } from '../../parts/evidence-drawer.tsx'
@@ -32,7 +33,7 @@ export function accountHistory(of: Account, events: readonly AccountEvent[]): re
     key: `${event.at} ${index}`,
     at: <Moment at={event.at} />,
     what: wordOf(event),
-    more: <bdi>{peopleOf(of, event)}</bdi>,
+    more: <People of={of} event={event} />,
   }))
 }
 
@@ -42,7 +43,16 @@ function wordOf({ kind, role }: AccountEvent): string {
   return WORDS[kind]?.() ?? kind
 }
 
-function peopleOf({ account }: Account, { by, secondPerson }: AccountEvent): string {
-  const first = by === null ? m.by_the_system() : by.account === account ? m.by_the_person() : nameOf(by)
-  return secondPerson === null ? first : m.approved_by({ first, second: nameOf(secondPerson) })
+function People({ of, event }: { readonly of: Account; readonly event: AccountEvent }): JSX.Element {
+  const { by, secondPerson } = event
+  return (
+    <>
+      <bdi>{by === null ? m.by_the_system() : by.account === of.account ? m.by_the_person() : nameOf(by)}</bdi>
+      {secondPerson !== null && (
+        <span className="second">
+          {m.second_person()} <bdi>{nameOf(secondPerson)}</bdi>
+        </span>
+      )}
+    </>
+  )
 }
