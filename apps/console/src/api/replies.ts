@@ -62,7 +62,7 @@ export const sessions = fields({
 export const factorOffer = fields({ address: text, pending: text })
 export const backupCodes = fields({ backupCodes: list(text) })
 
-const who = fields({ account: text, displayName: orNull(text) })
+const who = fields({ account: text, displayName: orNull(text), isProgram: orElse(flag, false) })
 export type Who = Read<typeof who>
 
 export const screening = fields({
@@ -147,7 +147,10 @@ export const account = fields({
 export type Account = Read<typeof account>
 export const accounts = pageOf(account)
 const accountMore = fields({
-  history: orElse(list(fields({ at: text, kind: text, by: orNull(anything), secondPerson: orNull(anything) })), []),
+  history: orElse(
+    list(fields({ at: text, kind: text, by: orNull(who), secondPerson: orNull(who), role: orNull(text) })),
+    [],
+  ),
 })
 export const accountWhole: Reader<Account & Read<typeof accountMore>> = (value) => ({
   ...account(value),
@@ -168,9 +171,12 @@ export const proposal = fields({
   about: orNull(who),
   detail: texts,
   mayApprove: flag,
-  whyNot: orNull(text),
+  whyNotCode: orNull(text),
   state: oneOf(['open', 'approved', 'declined']),
-  why: orNull(text),
+  lapsesAt: orNull(text),
+  decidedBy: orNull(who),
+  decidedAt: orNull(text),
+  reason: orNull(text),
 })
 export type Proposal = Read<typeof proposal>
 export const proposals = pageOf(proposal)
