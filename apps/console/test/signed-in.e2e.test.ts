@@ -91,6 +91,7 @@ describe.skipIf(reason !== null)('signed in', () => {
       await officer.getByText('1 IBC TEA 85%, NET 900 KG').waitFor()
       await officer.getByRole('button', { name: 'Settle screening' }).click()
       const dialog = officer.getByRole('dialog')
+      await dialog.getByRole('radio', { name: 'Controlled' }).check()
       await dialog.getByLabel('Reason').fill('The consignor states triethanolamine.')
       await dialog.getByRole('button', { name: 'Settle screening' }).click()
       await officer.getByText('Settled: controlled.').waitFor()

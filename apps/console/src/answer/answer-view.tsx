@@ -17,10 +17,13 @@ export function AnswerView({
   answer,
   lists,
   acts,
+  isSettled = false,
 }: {
   readonly answer: Answer
   readonly lists: readonly ListSummary[]
   readonly acts?: ReactNode
+  /** A person has decided what the lists leave open: what to do stands with that decision, not here. */
+  readonly isSettled?: boolean
 }): JSX.Element {
   const { screening, options } = answer
   const translated = useLocale() !== 'en'
@@ -28,9 +31,11 @@ export function AnswerView({
   const repaired = screening.issues.some(({ code }) => code === 'cas-repaired')
   return (
     <>
-      <VerdictBanner verdict={screening.verdict} instruction={instructionOf(screening, options, lists)}>
-        {acts}
-      </VerdictBanner>
+      {!isSettled && (
+        <VerdictBanner verdict={screening.verdict} instruction={instructionOf(screening, options, lists)}>
+          {acts}
+        </VerdictBanner>
+      )}
       {/* Where answers are read out as they come, the verdict is: the rest is there to be read. */}
       <div className="pad" aria-live="off">
         <ReadBackList answer={answer} />

@@ -67,7 +67,7 @@ export const ownPasskeys = fields({ items: list(ownPasskey) })
 export const factorOffer = fields({ address: text, pending: text })
 export const backupCodes = fields({ backupCodes: list(text) })
 
-const who = fields({ account: text, displayName: orNull(text) })
+const who = fields({ account: text, displayName: orNull(text), isProgram: orElse(flag, false) })
 export type Who = Read<typeof who>
 
 export const screening = fields({
@@ -177,9 +177,12 @@ export const proposal = fields({
   about: orNull(who),
   detail: texts,
   mayApprove: flag,
-  whyNot: orNull(text),
+  whyNotCode: orNull(text),
   state: oneOf(['open', 'approved', 'declined']),
-  why: orNull(text),
+  lapsesAt: orNull(text),
+  decidedBy: orNull(who),
+  decidedAt: orNull(text),
+  reason: orNull(text),
 })
 export type Proposal = Read<typeof proposal>
 export const proposals = pageOf(proposal)

@@ -1,14 +1,16 @@
 import { type JSX, useState } from 'react'
 import { approved, type Proposal } from '../api/replies.ts'
+import { useMe } from '../api/session.ts'
 import { useCommand } from '../api/use-command.ts'
 import * as m from '../messages/messages.js'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Moment } from './moment.tsx'
 import { ReasonButton } from './reason-button.tsx'
 import { ShownOnce } from './shown-once.tsx'
-import { nameOf, roleWord } from './who.tsx'
+import { approverOf, detailsOf, isWaiting, subjectOf, whyNotApprove, whySecondPerson } from './proposal-words.ts'
+import { nameOf } from './who.tsx'
 
-/** Every act that one person alone may not do: what is asked, by whom, what changes; approve it, or decline with a reason. */
+/** Every act that one person alone may not do: what is asked, by whom, until when; approve it, decline it or take it back. */
 export function SecondPerson({
   proposal,
   onDecided,
@@ -18,9 +20,11 @@ export function SecondPerson({
 }): JSX.Element {
   const command = useCommand(approved)
   const [asking, setAsking] = useState<'approve' | 'decline' | null>(null)
-  const { proposedBy, proposedAt, detail, mayApprove, whyNot, state, why } = proposal
+  const isOwn = useMe()?.account === proposal.proposedBy.account
+  const { proposedBy, proposedAt, mayApprove, state } = proposal
   const subject = subjectOf(proposal)
   const recovery = command.done?.recovery ?? null
+  const words = isOwn ? TAKE_BACK : DECLINE
   const close = (): void => {
     setAsking(null)
     command.clear()
@@ -34,11 +38,11 @@ export function SecondPerson({
   }
   const changes = (
     <dl className="changes">
-      {Object.entries(detail).map(([name, value]) => (
+      {detailsOf(proposal).map(([name, value]) => (
         <div key={name}>
-          <dt>{DETAIL_WORDS[name]?.() ?? name}</dt>
+          <dt>{name}</dt>
           <dd>
-            <bdi>{name === 'role' ? roleWord(value) : value}</bdi>
+            <bdi>{value}</bdi>
           </dd>
         </div>
       ))}
@@ -57,16 +61,7 @@ export function SecondPerson({
           {m.asked_by({ name: nameOf(proposedBy) })} <Moment at={proposedAt} />
         </p>
         {changes}
-        {why !== null && (
-          <p className="small mid" lang="en">
-            {why}
-          </p>
-        )}
-        {state !== 'open' && (
-          <p>
-            <strong>{state === 'approved' ? m.state_approved() : m.state_declined()}</strong>
-          </p>
-        )}
+        {state === 'open' ? <Waiting proposal={proposal} /> : <Decided proposal={proposal} />}
         {recovery !== null && (
           <ShownOnce title={m.recovery_code()} secrets={[recovery.code]} onKept={onDecided}>
             {m.invitation_hand_over({ name: proposal.about === null ? m.this_person() : nameOf(proposal.about) })}{' '}
@@ -76,24 +71,20 @@ export function SecondPerson({
       </div>
       {state === 'open' && recovery === null && (
         <div className="acts no-print">
-          <ReasonButton
-            kind="primary"
-            why={mayApprove ? null : (whyNot ?? m.somebody_else_approves())}
-            onPress={() => setAsking('approve')}
-          >
+          <ReasonButton kind="primary" why={whyNotApprove(proposal)} onPress={() => setAsking('approve')}>
             {m.approve()}
           </ReasonButton>
-          {mayApprove && (
+          {(mayApprove || (isOwn && isWaiting(proposal))) && (
             <button type="button" className="button" onClick={() => setAsking('decline')}>
-              {m.decline()}
+              {words.decline()}
             </button>
           )}
         </div>
       )}
       {asking !== null && (
         <ConfirmDialog
-          title={asking === 'approve' ? m.approve_title() : m.decline_title()}
-          verb={asking === 'approve' ? m.approve() : m.decline()}
+          title={asking === 'approve' ? m.approve_title() : words.title()}
+          verb={asking === 'approve' ? m.approve() : words.decline()}
           asksReason={asking === 'decline'}
           isSending={command.isSending}
           failure={command.failure}
@@ -104,30 +95,59 @@ export function SecondPerson({
             <strong>{subject}</strong>
           </p>
           {changes}
-          <p className="mid">{asking === 'approve' ? m.approve_what() : m.decline_what()}</p>
+          <p className="mid">{asking === 'approve' ? m.approve_what() : words.what()}</p>
         </ConfirmDialog>
       )}
     </article>
   )
 }
 
-const DETAIL_WORDS: Readonly<Record<string, () => string>> = {
-  role: m.role_to_grant,
-  label: m.key_label,
-  scopes: m.key_scopes,
-  expiresAt: m.key_until,
-}
-const ACT_WORDS: Readonly<Record<string, () => string>> = {
-  'accounts.grant-role': m.act_grant_role,
-  'accounts.recover': m.act_recover,
-  'accounts.issue-key': m.act_issue_key,
-  'screening.settle-review': m.act_settle,
+const TAKE_BACK = { decline: m.take_back, title: m.take_back_title, what: m.take_back_what }
+const DECLINE = { decline: m.decline, title: m.decline_title, what: m.decline_what }
+
+/** Who may approve it, until when, and why one person is not enough. */
+function Waiting({ proposal: { action, lapsesAt } }: { readonly proposal: Proposal }): JSX.Element {
+  return (
+    <>
+      <p>
+        {m.may_approve()}: {approverOf(action)}.
+        {lapsesAt !== null && (
+          <>
+            {' '}
+            {m.waits_until()} <Moment at={lapsesAt} />.
+          </>
+        )}
+      </p>
+      <p className="small mid">{whySecondPerson(action)}</p>
+    </>
+  )
 }
 
-/** What is asked, and about whom. */
-function subjectOf({ action, about }: Proposal): string {
-  const act = ACT_WORDS[action]?.() ?? action
-  return about === null ? act : `${act}: ${nameOf(about)}`
+/** What became of it: by whom, when, and why where it was declined. */
+function Decided({ proposal }: { readonly proposal: Proposal }): JSX.Element {
+  const { state, decidedBy, decidedAt, reason } = proposal
+  return (
+    <p>
+      <strong>{state === 'approved' ? m.state_approved() : m.state_declined()}</strong>
+      {reason !== null && (
+        <>
+          {' '}
+          <q lang="">{reason}</q>
+        </>
+      )}
+      {decidedBy !== null && (
+        <span className="mid">
+          {' '}
+          {m.decided_by()} <bdi>{nameOf(decidedBy)}</bdi>
+          {decidedAt !== null && (
+            <>
+              , <Moment at={decidedAt} />
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  )
 }
 
 function PeopleIcon(): JSX.Element {
@@ -140,7 +160,7 @@ function PeopleIcon(): JSX.Element {
 }
 
 /** What was done waits for somebody else. */
-export function AwaitsNotice({ why }: { readonly why: string }): JSX.Element {
+export function AwaitsNotice({ action }: { readonly action: string }): JSX.Element {
   return (
     <div className="second-person" role="status">
       <div className="what">
@@ -148,8 +168,8 @@ export function AwaitsNotice({ why }: { readonly why: string }): JSX.Element {
           <PeopleIcon />
           {m.awaits_second_person()}
         </h2>
-        <p className="mid" lang="en">
-          {why}
+        <p className="mid">
+          {whySecondPerson(action)} {m.may_approve()}: {approverOf(action)}.
         </p>
       </div>
     </div>

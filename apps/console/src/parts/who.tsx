@@ -1,9 +1,12 @@
 import type { Who } from '../api/replies.ts'
 import * as m from '../messages/messages.js'
 
-/** A person by name; where the name is sealed or forgotten, by the end of the id. */
-export function nameOf({ account, displayName }: Who): string {
-  return displayName ?? m.account_unnamed({ id: account.slice(-6) })
+type NamedLike = Pick<Who, 'account' | 'displayName'> & Partial<Pick<Who, 'isProgram'>>
+
+/** A person by name, a program by what its key is for; where that is sealed or forgotten, by the end of the id. */
+export function nameOf({ account, displayName, isProgram }: NamedLike): string {
+  if (displayName !== null) return displayName
+  return isProgram === true ? m.a_program() : m.account_unnamed({ id: account.slice(-6) })
 }
 
 const ROLE_WORDS: Readonly<Record<string, () => string>> = {

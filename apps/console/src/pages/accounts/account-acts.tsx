@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react'
-import type { Outcome, Method } from '../../api/client.ts'
+import type { Method } from '../../api/client.ts'
 import { type Account, answer, invited, type Me } from '../../api/replies.ts'
 import { useCommand } from '../../api/use-command.ts'
 import * as m from '../../messages/messages.js'
@@ -7,7 +7,6 @@ import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
-import { AwaitsNotice } from '../../parts/second-person.tsx'
 import { ShownOnce } from '../../parts/shown-once.tsx'
 import { nameOf } from '../../parts/who.tsx'
 
@@ -68,7 +67,6 @@ export function AccountActs({
   const command = useCommand(answer)
   const invitation = useCommand(invited)
   const [asked, setAsked] = useState<Act | null>(null)
-  const [waits, setWaits] = useState<string | null>(null)
   const acts = [account.state === 'locked' ? UNLOCK : LOCK, SIGN_OUT, RECOVER]
   const close = (): void => {
     setAsked(null)
@@ -76,20 +74,14 @@ export function AccountActs({
   }
   const apply = async (act: Act, reason: string): Promise<void> => {
     const path = `accounts/${account.account}/${act.path}`
-    const outcome: Outcome<{ readonly awaits: { readonly why: string } | null }> = await command.run(
-      act.method,
-      path,
-      act.asksReason === true ? { reason } : undefined,
-    )
+    const outcome = await command.run(act.method, path, act.asksReason === true ? { reason } : undefined)
     if (!outcome.ok) return
     close()
-    if (outcome.value.awaits !== null) setWaits(outcome.value.awaits.why)
     onChanged()
   }
   const code = invitation.done?.invitation ?? null
   return (
     <>
-      {waits !== null && <AwaitsNotice why={waits} />}
       <div className="acts account-acts">
         {acts.map((act) => (
           <ReasonButton key={act.key} why={whyNot(me, account, act)} onPress={() => setAsked(act)}>

@@ -1,11 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
-import { type Account, accountWhole, type Me } from '../../api/replies.ts'
+import { type Account, accountWhole, type Me, proposals } from '../../api/replies.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import * as m from '../../messages/messages.js'
 import { EvidenceDrawer } from '../../parts/evidence-drawer.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
+import { isWaiting } from '../../parts/proposal-words.ts'
+import { SecondPerson } from '../../parts/second-person.tsx'
 import { Facts, Section, Subject } from '../../parts/subject.tsx'
 import { nameOf } from '../../parts/who.tsx'
 import { AccountActs } from './account-acts.tsx'
@@ -23,9 +25,12 @@ function OneAccount({ me, id }: { readonly me: Me; readonly id: string }): JSX.E
   const [turn, setTurn] = useState(0)
   const loaded = useLoaded(`accounts/${encodeURIComponent(id)}`, accountWhole)
   const account = loaded.value
+  const all = useLoaded('proposals', proposals)
+  const waiting = (all.value?.items ?? []).filter((one) => one.about?.account === id && isWaiting(one))
   const changed = (): void => {
     setTurn(turn + 1)
     loaded.reload()
+    all.reload()
   }
   return (
     <Subject
@@ -36,9 +41,12 @@ function OneAccount({ me, id }: { readonly me: Me; readonly id: string }): JSX.E
     >
       {(one) => (
         <>
+          {waiting.map((proposal) => (
+            <SecondPerson key={proposal.proposal} proposal={proposal} onDecided={changed} />
+          ))}
           <Facts facts={factsOf(one)} />
           <Section title={m.roles()} note={m.roles_by_two()}>
-            <AccountRoles key={turn} me={me} account={one} onChanged={changed} />
+            <AccountRoles key={turn} me={me} account={one} waiting={waiting} onChanged={changed} />
           </Section>
           <Section title={m.what_can_be_done()}>
             <AccountActs me={me} account={one} onChanged={changed} />

@@ -1,11 +1,10 @@
 import { type JSX, useState } from 'react'
-import { type Account, answer, type Me } from '../../api/replies.ts'
+import { type Account, answer, type Me, type Proposal } from '../../api/replies.ts'
 import { useCommand } from '../../api/use-command.ts'
 import * as m from '../../messages/messages.js'
 import { whyNotMay } from '../../parts/why-not.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
-import { AwaitsNotice } from '../../parts/second-person.tsx'
 import { nameOf, roleWord, ROLES } from '../../parts/who.tsx'
 
 type Change = { readonly kind: 'grant' | 'revoke'; readonly role: string }
@@ -14,17 +13,23 @@ type Change = { readonly kind: 'grant' | 'revoke'; readonly role: string }
 export function AccountRoles({
   me,
   account,
+  waiting,
   onChanged,
 }: {
   readonly me: Me
   readonly account: Account
+  /** What was asked for about this account and waits. */
+  readonly waiting: readonly Proposal[]
   readonly onChanged: () => void
 }): JSX.Element {
   const command = useCommand(answer)
-  const free = ROLES.filter((role) => !account.roles.includes(role))
-  const [chosen, setChosen] = useState(free[0] ?? '')
+  const asked = waiting.flatMap(({ action, detail }) =>
+    action === 'accounts.grant-role' ? [detail['role'] ?? ''] : [],
+  )
+  const free = ROLES.filter((role) => !account.roles.includes(role) && !asked.includes(role))
+  const [picked, setPicked] = useState('')
+  const chosen = free.includes(picked) ? picked : (free[0] ?? '')
   const [change, setChange] = useState<Change | null>(null)
-  const [waits, setWaits] = useState<string | null>(null)
   const close = (): void => {
     setChange(null)
     command.clear()
@@ -34,15 +39,14 @@ export function AccountRoles({
     const outcome = await command.run(kind === 'grant' ? 'PUT' : 'DELETE', path)
     if (!outcome.ok) return
     close()
-    if (outcome.value.awaits === null) onChanged()
-    else setWaits(outcome.value.awaits.why)
+    onChanged()
   }
   const own = account.account === me.account
-  const whyNotGrant = own ? m.not_to_oneself() : whyNotMay(me, 'accounts.grant-role')
+  const whyNotAny = own ? m.not_to_oneself() : whyNotMay(me, 'accounts.grant-role')
+  const whyNotGrant = whyNotAny ?? (free.length === 0 ? m.no_role_free() : null)
   const whyNotRevoke = whyNotMay(me, 'accounts.revoke-role')
   return (
     <>
-      {waits !== null && <AwaitsNotice why={waits} />}
       <ul className="role-list">
         {account.roles.map((role) => (
           <li key={role}>
@@ -52,13 +56,18 @@ export function AccountRoles({
             </ReasonButton>
           </li>
         ))}
+        {asked.map((role) => (
+          <li key={role}>
+            {roleWord(role)} <span className="small mid">{m.role_waits()}</span>
+          </li>
+        ))}
         {account.roles.length === 0 && <li className="mid">{m.no_role_yet()}</li>}
       </ul>
       <div className="grant">
         <label htmlFor="role-to-grant" className="label">
           {m.role_to_grant()}
         </label>
-        <select id="role-to-grant" className="input" value={chosen} onChange={({ target }) => setChosen(target.value)}>
+        <select id="role-to-grant" className="input" value={chosen} onChange={({ target }) => setPicked(target.value)}>
           {free.map((role) => (
             <option key={role} value={role}>
               {roleWord(role)}

@@ -12,6 +12,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
 import { Queue } from '../../parts/queue.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
+import { scopesText } from '../../parts/scope-words.ts'
 import { AwaitsNotice } from '../../parts/second-person.tsx'
 import { ShownOnce } from '../../parts/shown-once.tsx'
 import { NewKey } from './new-key.tsx'
@@ -28,7 +29,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
   const revoke = useCommand(answer)
   const [secret, setSecret] = useState<string | null>(null)
   const [revoked, setRevoked] = useState<{ readonly key: string; readonly label: string } | null>(null)
-  const [waits, setWaits] = useState<string | null>(null)
+  const [waits, setWaits] = useState(false)
   const closeForm = (): void => void navigate({ to: '/keys', search: {} })
   const end = async (key: string): Promise<void> => {
     const outcome = await revoke.run('DELETE', `keys/${key}`)
@@ -51,7 +52,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
       }
       above={
         <>
-          {waits !== null && <AwaitsNotice why={waits} />}
+          {waits && <AwaitsNotice action="accounts.issue-key" />}
           {secret !== null && (
             <ShownOnce
               title={m.key_secret()}
@@ -66,11 +67,10 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
           )}
           {form === 'new' && (
             <NewKey
-              actions={me.actions}
               onClose={closeForm}
-              onAsked={(made, why) => {
+              onAsked={(made, isWaiting) => {
                 setSecret(made)
-                setWaits(why)
+                setWaits(isWaiting)
                 closeForm()
                 loaded.reload()
               }}
@@ -107,11 +107,7 @@ function Keys({ me }: { readonly me: Me }): JSX.Element {
         },
         {
           head: m.key_scopes(),
-          cell: ({ scopes }) => (
-            <bdi dir="ltr" className="mono small">
-              {scopes.join(', ')}
-            </bdi>
-          ),
+          cell: ({ scopes }) => <bdi className="small">{scopesText(scopes)}</bdi>,
         },
         {
           head: m.key_until(),

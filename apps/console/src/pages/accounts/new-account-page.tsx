@@ -82,7 +82,7 @@ function NewAccount(): JSX.Element {
           </>
         ) : (
           <>
-            {done.awaits !== null && <AwaitsNotice why={done.awaits.why} />}
+            {done.awaits !== null && <AwaitsNotice action="accounts.create" />}
             {done.invitation !== null && !isKept && (
               <ShownOnce title={m.invitation_code()} secrets={[done.invitation.code]} onKept={() => setKept(true)}>
                 {m.invitation_hand_over({ name: displayName })} {m.until()} <Moment at={done.invitation.expiresAt} />

@@ -5,29 +5,18 @@ import { Dialog } from '../../components/dialog.tsx'
 import * as m from '../../messages/messages.js'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Field } from '../../parts/field.tsx'
+import { scopeWord, SCOPES } from '../../parts/scope-words.ts'
 
-/** What a program can be let do: no program manages people. */
-const SCOPES: readonly string[] = [
-  'screening.ask',
-  'screening.read',
-  'screening.read-own',
-  'lists.read',
-  'evidence.read-checkpoint',
-  'evidence.read-receipts',
-  'system.read-health',
-]
 const KEY_DAYS = 365
 const DAY_MS = 86_400_000
 
 /** Asks for a key; a second person gives it, and then its secret is fetched once. */
 export function NewKey({
-  actions,
   onAsked,
   onClose,
 }: {
-  readonly actions: readonly string[]
-  /** The secret, which nobody can show again, and why it opens nothing yet. */
-  readonly onAsked: (secret: string, why: string | null) => void
+  /** The secret, which nobody can show again, and whether it opens nothing yet. */
+  readonly onAsked: (secret: string, isWaiting: boolean) => void
   readonly onClose: () => void
 }): JSX.Element {
   const command = useCommand(keyAsked)
@@ -36,9 +25,8 @@ export function NewKey({
   const [until, setUntil] = useState(() => new Date(Date.now() + KEY_DAYS * DAY_MS).toISOString().slice(0, 10))
   const send = async (): Promise<void> => {
     const outcome = await command.run('POST', 'keys', { label, scopes, expiresAt: `${until}T00:00:00Z` })
-    if (outcome.ok) onAsked(outcome.value.secret, outcome.value.awaits?.why ?? null)
+    if (outcome.ok) onAsked(outcome.value.secret, outcome.value.awaits !== null)
   }
-  const offered = [...new Set([...SCOPES, ...actions.filter((action) => action.startsWith('screening.'))])]
   return (
     <Dialog title={m.ask_for_key()} onClose={onClose}>
       <form
@@ -58,7 +46,7 @@ export function NewKey({
         <fieldset className="field">
           <legend>{m.key_scopes()}</legend>
           <div className="choices">
-            {offered.map((scope) => (
+            {SCOPES.map((scope) => (
               <label key={scope}>
                 <input
                   type="checkbox"
@@ -67,9 +55,7 @@ export function NewKey({
                     setScopes(target.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
                   }
                 />
-                <code className="mono small" dir="ltr">
-                  {scope}
-                </code>
+                {scopeWord(scope)}
               </label>
             ))}
           </div>

@@ -2,6 +2,7 @@ import { type JSX, useEffect, useState } from 'react'
 import type { ProofOfCommand } from '../../api/replies.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import * as m from '../../messages/messages.js'
+import { factWord } from '../../parts/fact-words.ts'
 import { type Checked, checkReceipt } from './check-proof.ts'
 
 /** Each fact of a receipt, and whether its proof holds by the key. */
@@ -29,10 +30,7 @@ export function Verdicts({
     <ul className="checked" aria-live="polite">
       {checked?.map((one, index) => (
         <li key={value.facts[index]?.position}>
-          <code className="mono small" dir="ltr" lang="en">
-            {value.facts[index]?.kind}
-          </code>{' '}
-          <CheckedLine checked={one} />
+          {factWord(value.facts[index]?.kind ?? '')}: <CheckedLine checked={one} />
         </li>
       ))}
     </ul>

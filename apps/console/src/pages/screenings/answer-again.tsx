@@ -46,7 +46,7 @@ export function AnswerAgain({
           <strong>{m.answer_differs()}</strong> {isSameLaw ? m.answer_differs_same_lists() : m.answer_differs_lists()}
         </p>
       )}
-      <AnswerView answer={answer} lists={lists} />
+      <AnswerView answer={answer} lists={lists} isSettled={kept.settlement !== null} />
     </section>
   )
 }

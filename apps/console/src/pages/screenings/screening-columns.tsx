@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { KeptScreening } from '../../api/replies.ts'
-import { VerdictMark } from '../../components/verdict-mark.tsx'
 import { formatDate } from '../../i18n/format.ts'
 import { useLists } from '../../engine/use-engine.ts'
 import { entryNumberOf } from '@holdfast/screening'
@@ -8,6 +7,7 @@ import * as m from '../../messages/messages.js'
 import { Moment } from '../../parts/moment.tsx'
 import type { QueueColumn } from '../../parts/queue.tsx'
 import { nameOf } from '../../parts/who.tsx'
+import { AnswerMark } from './settled-answer.tsx'
 
 /** How a screening stands in a queue: the substance, the answer, the entry; never the words as asked, which are sealed. */
 export function useScreeningColumns(): readonly QueueColumn<KeptScreening>[] {
@@ -25,12 +25,7 @@ export function useScreeningColumns(): readonly QueueColumn<KeptScreening>[] {
     {
       head: m.column_verdict(),
       kind: 'fit',
-      cell: ({ answer, settlement }) => (
-        <>
-          <VerdictMark verdict={answer.verdict} />
-          {settlement !== null && <span className="small mid"> {m.settled_short()}</span>}
-        </>
-      ),
+      cell: (kept) => <AnswerMark kept={kept} />,
     },
     {
       head: m.column_entry(),

@@ -4,10 +4,11 @@ import { type Me, screeningWhole, type Who } from '../../api/replies.ts'
 import { may } from '../../api/session.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
-import { VerdictMark } from '../../components/verdict-mark.tsx'
 import { useEngine } from '../../engine/use-engine.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { currentLocale } from '../../i18n/locale.ts'
 import * as m from '../../messages/messages.js'
+import { cellWord } from '../../parts/cell-words.ts'
 import { EvidenceDrawer } from '../../parts/evidence-drawer.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { SignedInPage } from '../../parts/page.tsx'
@@ -15,7 +16,9 @@ import { ReasonButton } from '../../parts/reason-button.tsx'
 import { Facts, Section, Subject } from '../../parts/subject.tsx'
 import { nameOf } from '../../parts/who.tsx'
 import { AnswerAgain } from './answer-again.tsx'
+import { VerdictMark } from '../../components/verdict-mark.tsx'
 import { NearMisses } from './near-misses.tsx'
+import { AnswerMark, SettledBanner } from './settled-answer.tsx'
 import { substancesOf } from './screening-columns.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -39,7 +42,7 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
   return (
     <Subject
       title={<bdi>{kept === null ? m.column_screening() : (substancesOf(kept.answer) ?? m.nothing_named())}</bdi>}
-      state={kept !== null && <VerdictMark verdict={kept.answer.verdict} />}
+      state={kept !== null && <AnswerMark kept={kept} />}
       acts={
         kept !== null && (
           <>
@@ -64,17 +67,6 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
     >
       {(whole) => (
         <>
-          {whole.settlement !== null && (
-            <p className="notice">
-              <strong>
-                {whole.settlement.answer === 'controlled' ? m.settled_controlled() : m.settled_not_listed()}
-              </strong>{' '}
-              <q lang="">{whole.settlement.reason}</q>{' '}
-              <span className="mid">
-                <bdi>{nameOf(whole.settlement.by)}</bdi>, <Moment at={whole.settlement.at} />
-              </span>
-            </p>
-          )}
           <Facts
             facts={[
               [m.column_asked_by(), <bdi key="by">{nameOf(whole.askedBy)}</bdi>],
@@ -95,7 +87,7 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
               <dl className="changes" lang="">
                 {Object.entries(whole.row).map(([name, cell]) => (
                   <div key={name}>
-                    <dt className="mono small">{name}</dt>
+                    <dt lang={currentLocale()}>{cellWord(name)}</dt>
                     <dd>
                       <bdi>{cell}</bdi>
                     </dd>
@@ -104,6 +96,7 @@ function Screening({ me, id }: { readonly me: Me; readonly id: string }): JSX.El
               </dl>
             )}
           </Section>
+          {whole.settlement !== null && <SettledBanner settlement={whole.settlement} verdict={whole.answer.verdict} />}
           {whole.row !== null && <AnswerAgain row={whole.row} kept={whole} />}
           {whole.row !== null && may(me, 'screening.near-miss') && <NearMisses screening={whole.id} />}
           {open === 'settle' && <SettleDialog screening={whole} onClose={() => setOpen(null)} onSettled={changed} />}

@@ -20,9 +20,10 @@ export function SettleDialog({
   readonly onClose: () => void
 }): JSX.Element {
   const command = useCommand(answer)
-  const [chosen, setChosen] = useState<(typeof ANSWERS)[number]>('controlled')
+  const [chosen, setChosen] = useState<(typeof ANSWERS)[number] | null>(null)
   const waits = command.done?.awaits ?? null
   const settle = async (reason: string): Promise<void> => {
+    if (chosen === null) return
     const outcome = await command.run('POST', `screenings/${screening.id}/settlement`, { answer: chosen, reason })
     if (outcome.ok && outcome.value.awaits === null) onSettled()
   }
@@ -47,13 +48,13 @@ export function SettleDialog({
         <div className="choices">
           {ANSWERS.map((one) => (
             <label key={one}>
-              <input type="radio" name="answer" checked={chosen === one} onChange={() => setChosen(one)} />
+              <input type="radio" name="answer" required checked={chosen === one} onChange={() => setChosen(one)} />
               <VerdictMark verdict={one} />
             </label>
           ))}
         </div>
       </fieldset>
-      {waits !== null && <AwaitsNotice why={waits.why} />}
+      {waits !== null && <AwaitsNotice action="screening.settle-review" />}
     </ConfirmDialog>
   )
 }

@@ -32,7 +32,7 @@ export function WithdrawDialog({
       onClose={onClose}
     >
       <p className="mid">{m.withdraw_settlement_what()}</p>
-      {waits !== null && <AwaitsNotice why={waits.why} />}
+      {waits !== null && <AwaitsNotice action="screening.settle-review" />}
     </ConfirmDialog>
   )
 }
