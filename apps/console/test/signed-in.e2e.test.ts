@@ -46,7 +46,7 @@ describe.skipIf(reason !== null)('signed in', () => {
       const dialog = first.getByRole('dialog')
       await dialog.getByText('Nothing changes until another administrator approves.').waitFor()
       await dialog.getByRole('button', { name: 'Ask to grant role' }).click()
-      await first.getByText('Waiting for a second person').waitFor()
+      await first.getByText('Already asked for and waiting').waitFor()
       await first.goto(`${server.address}#/proposals`)
       const own = first.getByRole('article', { name: 'Grant role: Mei Tanaka' })
       await own.waitFor()

@@ -3,7 +3,8 @@ import type { Tables } from './tables.ts'
 
 /**
  * What somebody has put beside the tables that the migrations make: a trigger or a rule answers in the place of the rows, and would
- * do so in a replay as well. What belongs to an extension of the operator is left out. Each is a sentence; none: the tables are bare.
+ * do so in a replay as well. What belongs to an extension of the operator is left out. Each is a sentence; none: the tables are
+ * bare.
  */
 export async function foreignToSchema(database: Kysely<Tables>): Promise<readonly string[]> {
   const { rows } = await sql<{ what: string }>`
