@@ -56,6 +56,8 @@ export function intlLocale(): string {
 }
 
 function applyToPage(): void {
+  // Words are also used where there is no page, such as in a worker.
+  if (typeof document === 'undefined') return
   document.documentElement.lang = current
   document.documentElement.dir = current === 'ar' ? 'rtl' : 'ltr'
 }
